@@ -1,0 +1,8 @@
+/** File descriptors of the engine's pipes, beside its standard input, output and error. */
+
+/** Engine to server: events. */
+export const EVENT_FD = 3;
+/** Server to engine: requests. */
+export const REQUEST_FD = 4;
+/** Server to the engine's watcher thread: interrupts. */
+export const WATCHER_FD = 5;

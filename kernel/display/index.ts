@@ -1,0 +1,3 @@
+export { clearOutput } from "./clearOutput.ts";
+export { display, updateDisplay, type DisplayHandle } from "./display.ts";
+export { DISPLAY, type Displayable, type MimeBundle } from "./mime.ts";

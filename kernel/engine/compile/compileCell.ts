@@ -1,0 +1,95 @@
+import { parse, type Program } from "acorn";
+import { CellSyntaxError } from "./cellSyntaxError.ts";
+import { functionAsAssignment, loosenVariables, topLevelFunctions } from "./declarations.ts";
+import { applyEdits, contains, removal, type Edit, type Range } from "./edits.ts";
+import { rewriteModuleSyntax } from "./moduleSyntax.ts";
+import { stripTypes, type Position } from "./stripTypes.ts";
+
+export interface CompiledCell {
+  /** JavaScript for V8's REPL mode, to be run one after the other. */
+  readonly scripts: readonly string[];
+  /** Whether the cell ends in an expression, whose value is its result. */
+  readonly hasResult: boolean;
+  /** Where a place in a script stands in the cell's own text. */
+  readonly originalPosition: (position: Position) => Position;
+}
+
+/**
+ * Make a TypeScript cell into scripts that V8's REPL mode runs.
+ *
+ * Top-level functions go into a script of their own, run first, because a function can be called above its
+ * declaration. Everything keeps its line and column; only the first line gains a prefix.
+ *
+ * @param url what stack traces call the scripts.
+ * @throws {CellSyntaxError} if the cell is not TypeScript.
+ */
+export function compileCell(source: string, url: string): CompiledCell {
+  const { code, originalPosition } = stripTypes(source);
+  const program = parseModule(code, originalPosition);
+  const { edits, imports } = rewriteModuleSyntax(program, originalPosition);
+  const variables = loosenVariables(program);
+  const functions = topLevelFunctions(program);
+  const inFunction = (edit: Range) => functions.some((node) => contains(node, edit));
+  const bodies = [
+    applyEdits(code, [
+      ...edits.filter((edit) => !inFunction(edit)),
+      ...variables.edits,
+      ...functions.map(removal),
+    ]),
+  ];
+  const prefixes = [declare(variables.hoisted) + imports.join("")];
+  if (functions.length > 0) {
+    bodies.unshift(
+      applyEdits(code, [
+        ...edits.filter(inFunction),
+        ...functions.flatMap(functionAsAssignment),
+        ...gaps(functions, code.length),
+      ]),
+    );
+    prefixes.unshift(declare(functions.map(({ id }) => id.name)));
+  }
+  const width = Math.max(...prefixes.map(({ length }) => length)) + STRICT.length;
+  return {
+    scripts: bodies.map((body, index) => {
+      const prefix = (STRICT + prefixes[index]!).padEnd(width);
+      return `${prefix}${body}\n//# sourceURL=${url}`;
+    }),
+    hasResult: endsInExpression(program),
+    originalPosition({ line, column }) {
+      const shifted = line === 1 ? Math.max(1, column - width) : column;
+      return originalPosition({ line, column: shifted });
+    },
+  };
+}
+
+function declare(names: readonly string[]): string {
+  return names.length === 0 ? "" : `let ${names.join(",")};`;
+}
+
+const STRICT = '"use strict";';
+
+function parseModule(code: string, originalPosition: (position: Position) => Position): Program {
+  try {
+    return parse(code, { ecmaVersion: "latest", sourceType: "module", locations: true });
+  } catch (error) {
+    const { loc, message } = error as { loc?: Position; message: string };
+    if (loc === undefined) throw error;
+    const position = originalPosition({ line: loc.line, column: loc.column + 1 });
+    throw new CellSyntaxError(message.replace(/ \(\d+:\d+\)$/, ""), position);
+  }
+}
+
+function endsInExpression(program: Program): boolean {
+  const last = program.body.filter(({ type }) => type !== "EmptyStatement").at(-1);
+  if (last?.type === "ExportDefaultDeclaration") {
+    return !last.declaration.type.endsWith("Declaration");
+  }
+  return last?.type === "ExpressionStatement";
+}
+
+/** Edits that blank all that lies between the ranges. */
+function gaps(ranges: readonly Range[], length: number): Edit[] {
+  const starts = [0, ...ranges.map(({ end }) => end)];
+  const ends = [...ranges.map(({ start }) => start), length];
+  return starts.map((start, index) => removal({ start, end: ends[index]! }));
+}

@@ -1,0 +1,72 @@
+import { transformSync } from "@swc/wasm-typescript";
+import { SourceMap } from "node:module";
+import { CellSyntaxError } from "./cellSyntaxError.ts";
+
+/** A place in a text; both numbers count from 1, as V8's stack traces do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface StrippedCode {
+  readonly code: string;
+  /** Where a place in `code` stands in the cell. */
+  readonly originalPosition: (position: Position) => Position;
+}
+
+/**
+ * Remove the types of a cell.
+ *
+ * Types become spaces, so that every line and column stays where it was. Only what TypeScript adds beyond types
+ * (enums, namespaces, parameter properties) is compiled, with a source map to find the way back.
+ *
+ * @throws {CellSyntaxError} if the cell is not TypeScript.
+ */
+export function stripTypes(source: string): StrippedCode {
+  try {
+    const { code } = transformSync(source, { mode: "strip-only", module: true });
+    return { code, originalPosition: (position) => position };
+  } catch (error) {
+    if ((error as SwcError).code !== "UnsupportedSyntax") throw toSyntaxError(error);
+  }
+  return transformTypes(source);
+}
+
+function transformTypes(source: string): StrippedCode {
+  let output: { code: string; map?: string };
+  try {
+    output = transformSync(source, {
+      mode: "transform",
+      module: true,
+      sourceMap: true,
+      // An import that only later cells use must stay.
+      transform: { verbatimModuleSyntax: true, nativeClassProperties: true, noEmptyExport: true },
+    });
+  } catch (error) {
+    throw toSyntaxError(error);
+  }
+  const map = new SourceMap(
+    JSON.parse(output.map ?? "{}") as ConstructorParameters<typeof SourceMap>[0],
+  );
+  return {
+    code: output.code,
+    originalPosition({ line, column }) {
+      const entry = map.findEntry(line - 1, column - 1);
+      if (!("originalLine" in entry)) return { line, column };
+      return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+    },
+  };
+}
+
+interface SwcError {
+  code: string;
+  message: string;
+  startLine: number;
+  startColumn: number;
+}
+
+function toSyntaxError(error: unknown): unknown {
+  const { code, message, startLine, startColumn } = error as SwcError;
+  if (code !== "InvalidSyntax" && code !== "UnsupportedSyntax") return error;
+  return new CellSyntaxError(message, { line: startLine, column: startColumn + 1 });
+}

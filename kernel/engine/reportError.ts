@@ -1,0 +1,83 @@
+import { inspect } from "node:util";
+import type { ErrorReport } from "../channel/messages.ts";
+import { excerpt } from "../traceback/excerpt.ts";
+import { foldFrames, type TraceLine } from "../traceback/foldFrames.ts";
+import { isKernelFrame } from "../traceback/frameOwner.ts";
+import { parseStack, type StackFrame } from "../traceback/stackFrames.ts";
+import { styles } from "../traceback/styles.ts";
+import { CellImportError } from "./cellImportError.ts";
+import { cellSource, cellUrl } from "./cells.ts";
+import { CellSyntaxError } from "./compile/cellSyntaxError.ts";
+
+/** A thrown value as Jupyter's `error` output: name, message, and a traceback in the cell's own lines. */
+export function reportError(thrown: unknown, count: number): ErrorReport {
+  if (thrown instanceof CellImportError) {
+    const report = reportError(thrown.cause, count);
+    return { ...report, traceback: [heading(report), locate(count, thrown.position)] };
+  }
+  const ename = nameOf(thrown);
+  const evalue = thrown instanceof Error ? thrown.message : inspect(thrown);
+  const head = heading({ ename, evalue });
+  if (thrown instanceof CellSyntaxError) {
+    return { ename, evalue, traceback: [head, locate(count, thrown.position)] };
+  }
+  const traceback = [head, ...(thrown instanceof Error ? stackLines(thrown) : [])];
+  if (thrown instanceof Error && thrown.cause !== undefined) {
+    const cause = reportError(thrown.cause, count);
+    traceback.push(styles.dim("caused by"), ...cause.traceback);
+  }
+  return { ename, evalue, traceback };
+}
+
+function nameOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return "Thrown";
+  return typeof thrown.name === "string" && thrown.name !== "" ? thrown.name : "Error";
+}
+
+function heading({ ename, evalue }: Pick<ErrorReport, "ename" | "evalue">): string {
+  return `${styles.bold(styles.red(ename))}: ${evalue}`;
+}
+
+function locate(count: number, position: { line: number; column: number }): string {
+  const place = styles.cyan(`cell ${count}:${position.line}`);
+  const source = cellSource(cellUrl(count));
+  return source === undefined ? place : `${place}\n${excerpt(source.code, position)}`;
+}
+
+/** The innermost place in a cell with its lines, then every call. */
+function stackLines(error: Error): string[] {
+  const frames = ownStack(error);
+  const lines = withoutNodeBelow(foldFrames(frames)).map(describe);
+  const innermost = frames.find(({ script }) => cellSource(script) !== undefined);
+  if (innermost === undefined) return lines;
+  return [locate(cellSource(innermost.script)!.count, innermost), ...lines];
+}
+
+/** The stack down to where the engine called the cell, in the cells' own positions. */
+function ownStack(error: Error): StackFrame[] {
+  const frames: StackFrame[] = [];
+  for (const frame of parseStack(String(error.stack))) {
+    if (isKernelFrame(frame.script)) break;
+    const source = cellSource(frame.script);
+    frames.push(source === undefined ? frame : { ...frame, ...source.originalPosition(frame) });
+  }
+  return frames;
+}
+
+/** What Node does below the user's outermost call tells nothing about it. */
+function withoutNodeBelow(lines: readonly TraceLine[]): readonly TraceLine[] {
+  const last = lines.at(-1);
+  return last?.kind === "folded" && last.owner === "Node" ? lines.slice(0, -1) : lines;
+}
+
+function describe(line: TraceLine): string {
+  if (line.kind === "folded") {
+    const calls = line.count === 1 ? "1 call" : `${line.count} calls`;
+    return styles.dim(`    … ${calls} inside ${line.owner}`);
+  }
+  const { name, script, line: number, column } = line.frame;
+  const source = cellSource(script);
+  const place = source === undefined ? script : `cell ${source.count}`;
+  const position = styles.cyan(`${place}:${number}:${column}`);
+  return `    at ${name === "" ? position : `${name} (${position})`}`;
+}

@@ -1,0 +1,25 @@
+import { promiseHooks } from "node:v8";
+import type { CellId } from "../channel/messages.ts";
+import { enterCell, enteredCell } from "./cells.ts";
+
+/**
+ * Let what runs after an `await` count as the cell that awaited.
+ *
+ * Node's AsyncLocalStorage would do this too, but it keeps a stack of its own, and an interrupt that stops code after
+ * an `await` leaves that stack out of step, which ends the process. V8's hooks alone keep no such stack.
+ */
+export function trackPromises(): void {
+  const cells = new WeakMap<Promise<unknown>, CellId>();
+  promiseHooks.createHook({
+    init(promise) {
+      const cell = enteredCell();
+      if (cell !== null) cells.set(promise, cell);
+    },
+    before(promise) {
+      enterCell(cells.get(promise) ?? null);
+    },
+    after() {
+      enterCell(null);
+    },
+  });
+}

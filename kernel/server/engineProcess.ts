@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { EVENT_FD, REQUEST_FD, WATCHER_FD } from "../channel/descriptors.ts";
+import { encodeFrame, FrameDecoder } from "../channel/frame.ts";
+import type { EngineEvent, EngineRequest, WatcherRequest } from "../channel/messages.ts";
+import { NativeOutput } from "./nativeOutput.ts";
+
+const ENGINE = fileURLToPath(new URL("../engine/main.js", import.meta.url));
+
+/** How long to wait for the end of native output when the engine says that a cell is done, in milliseconds. */
+const FLUSH_PATIENCE = 500;
+
+export interface EngineListener {
+  onEvent(event: EngineEvent): void;
+  /** What native code or a grandchild wrote to standard output or error. */
+  onNativeOutput(name: "stdout" | "stderr", text: string): void;
+  /** The process has ended and all that it wrote has been read. */
+  onExit(exit: EngineExit): void;
+}
+
+export interface EngineExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** The child process that runs user code. */
+export class EngineProcess {
+  readonly #child: ChildProcess;
+  readonly #listener: EngineListener;
+  readonly #outputs: readonly NativeOutput[];
+  #done = 0;
+
+  constructor(listener: EngineListener) {
+    this.#listener = listener;
+    const token = randomUUID();
+    const pipe = "pipe" as const;
+    this.#child = spawn(process.execPath, [ENGINE, token], {
+      stdio: ["ignore", pipe, pipe, pipe, pipe, pipe],
+    });
+    this.#outputs = (["stdout", "stderr"] as const).map(
+      (name) =>
+        new NativeOutput(this.#child[name]!, token, (text) => {
+          listener.onNativeOutput(name, text);
+        }),
+    );
+    const decoder = new FrameDecoder();
+    this.#pipe(EVENT_FD).on("data", (chunk: Uint8Array) => {
+      for (const event of decoder.push(chunk) as EngineEvent[]) this.#receive(event);
+    });
+    for (const fd of [REQUEST_FD, WATCHER_FD]) {
+      // A write to an engine that is just ending: `close` tells.
+      this.#pipe(fd).on("error", () => undefined);
+    }
+    this.#child.on("close", (code, signal) => {
+      listener.onExit({ code, signal });
+    });
+  }
+
+  send(request: EngineRequest): void {
+    this.#pipe(REQUEST_FD).write(encodeFrame(request));
+  }
+
+  interrupt(): void {
+    const request: WatcherRequest = { type: "interrupt" };
+    this.#pipe(WATCHER_FD).write(encodeFrame(request));
+  }
+
+  kill(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  #pipe(fd: number): Readable & Writable {
+    return this.#child.stdio[fd] as unknown as Readable & Writable;
+  }
+
+  #receive(event: EngineEvent): void {
+    if (event.type !== "done") {
+      this.#listener.onEvent(event);
+      return;
+    }
+    this.#done += 1;
+    const marks = this.#outputs.map((output) => output.reached(this.#done, FLUSH_PATIENCE));
+    void Promise.all(marks).then(() => {
+      this.#listener.onEvent(event);
+    });
+  }
+}

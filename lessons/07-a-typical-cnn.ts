@@ -1,0 +1,208 @@
+// %% [markdown]
+// # A typical CNN
+//
+// After this lesson you will be able to
+//
+// - read the layers of a small network and count their parameters,
+// - train it on images of digits and read its loss curve,
+// - measure how often it is right on images it has not seen, and look at its errors.
+//
+// **Slide:** *Typical CNN architecture*. **Time:** 40 minutes, with one exercise.
+//
+// After Geena Kim's lecture *Convolutional Neural Networks (1)*. Run each cell with Shift+Enter, from
+// the top.
+
+// %% [markdown]
+// ## The layers
+//
+// A typical convolutional neural network (CNN) for images has two parts. The first repeats three
+// steps: a **convolution** looks for small patterns everywhere in the image, **ReLU** sets negative
+// sums to zero, and **max pooling** keeps the largest of each 2 by 2 numbers. The second part takes
+// all that is left and decides: a **dense** layer with **softmax** gives one probability for each
+// class.
+//
+// Ours is small enough to train while you watch. `tf` is TensorFlow; the seed makes the network start
+// from the same random weights each time.
+
+// %%
+import { buildDigitsCnn } from "two-kernels";
+import { tf } from "two-kernels/node";
+
+const model = buildDigitsCnn(tf, { seed: 1 });
+
+for (const layer of model.layers) {
+  const shape = [layer.outputShape].flat().slice(1).join(" x ");
+  const parameters = String(layer.countParams());
+  console.log(layer.name.padEnd(20), shape.padEnd(14), parameters.padStart(5));
+}
+
+// %% [markdown]
+// The columns are the layer, the shape of what it hands on, and how many **parameters** it has: the
+// numbers that training sets. Going down, the maps get smaller and there are more of them: from one
+// image of 28 by 28 to 16 maps of 5 by 5. ReLU has no line of its own: it is part of the convolutions.
+//
+// ## Counting parameters
+//
+// One filter of a convolution has $F \times F$ weights for each of the $C$ channels it reads, and one
+// bias. With $N$ filters:
+//
+// $$
+// \text{parameters} = (F \cdot F \cdot C + 1) \cdot N
+// $$
+//
+// How large the image is does not come into it: the filter is the same at every position. A dense
+// layer has a weight for each of its inputs, and one bias, for each class. Pooling and flatten have
+// nothing to learn.
+
+// %%
+function convolutionParameters(filterSize: number, inChannels: number, outChannels: number) {
+  return (filterSize * filterSize * inChannels + 1) * outChannels;
+}
+
+const counted = [
+  convolutionParameters(3, 1, 8),
+  convolutionParameters(3, 8, 16),
+  (5 * 5 * 16 + 1) * 10,
+];
+
+console.log(counted.join(" + "), "=", counted[0] + counted[1] + counted[2]);
+console.log("the model says", model.countParams());
+
+// %% [markdown]
+// ## The digits
+//
+// 10,000 handwritten digits from the MNIST collection, each 28 by 28 pixels. The network learns from
+// 8,000 of them. The other 2,000 are for measuring: it never learns from those.
+
+// %%
+import { imageGrid } from "two-kernels";
+import { loadDigits } from "two-kernels/node";
+
+const { train, test } = await loadDigits();
+const first = Array.from({ length: 20 }, (_, k) => k);
+
+imageGrid(
+  first.map((k) => train.images.pick(k, null, null, 0)),
+  { columns: 10, titles: first.map((k) => String(train.labels[k])) },
+);
+
+// %% [markdown]
+// ## Training
+//
+// The network sees 128 digits at a time. After each such **batch** it compares its probabilities with
+// the labels, and all parameters move a little in the direction that makes the **loss** smaller: the
+// loss is the mean of $-\log p$, with $p$ the probability that the network gave to the right digit.
+// Once through all 8,000 is an **epoch**; we do six. The line below the cell shows how far it is.
+
+// %%
+import { describeBackend } from "two-kernels/node";
+
+const { backend, device, reason } = describeBackend();
+
+console.log(`Training will use ${backend} on ${device}: ${reason}`);
+
+// %%
+import { fit } from "two-kernels";
+import { display } from "two-kernels/kernel";
+
+const line = display("Training starts");
+
+const history = await fit(tf, model, train, {
+  epochs: 6,
+  batchSize: 128,
+  seed: 1,
+  validation: test,
+  onProgress: (progress) => {
+    line.update(progress);
+  },
+});
+
+console.log(`${history.epochs.length} epochs in ${history.seconds.toFixed(1)} s`);
+
+// %% [markdown]
+// ## The loss curve
+//
+// After each epoch the network was also measured on the 2,000 digits it does not learn from. That is
+// the validation curve. If the training loss went on falling while this one rose, the network would
+// be learning its 8,000 digits by heart: **overfitting**. In our run the first still falls after the
+// third epoch and the second hardly does, a first sign of it.
+//
+// We only look at the curve. Whoever uses it to choose, say, the number of epochs needs a third set of
+// images for an honest last measurement.
+
+// %%
+import { lossCurve } from "two-kernels";
+
+lossCurve(history, { title: "Six epochs on 8,000 digits" });
+
+// %% [markdown]
+// ## How good is it?
+//
+// **Accuracy** is the share of digits for which the class with the largest probability is the right
+// one. Guessing gives about 10 %.
+
+// %%
+import { evaluate } from "two-kernels";
+
+const result = evaluate(tf, model, test);
+
+console.log(`accuracy: ${(100 * result.accuracy).toFixed(2)} %`);
+console.log(`${result.errors.length} of ${test.labels.length} digits are wrong`);
+
+// %% [markdown]
+// ## Its errors
+//
+// A number hides what goes wrong, so look. Each title says the true digit, then what the network
+// took it for.
+
+// %%
+const shown = result.errors.slice(0, 24);
+
+imageGrid(
+  shown.map((k) => test.images.pick(k, null, null, 0)),
+  { columns: 8, titles: shown.map((k) => `${test.labels[k]} as ${result.predictions[k]}`) },
+);
+
+// %% [markdown]
+// Which digits does it confuse most often?
+
+// %%
+const confused = new Map<string, number>();
+
+for (const k of result.errors) {
+  const pair = `${test.labels[k]} taken for ${result.predictions[k]}`;
+  confused.set(pair, (confused.get(pair) ?? 0) + 1);
+}
+
+const mostOften = [...confused].sort((one, other) => other[1] - one[1]).slice(0, 5);
+
+for (const [pair, times] of mostOften) console.log(`${pair}: ${times} times`);
+
+// %% [markdown]
+// Hardly any pair comes up more than a few times: no single confusion explains the errors. Some of the
+// images would make a person hesitate too, where a stroke is missing or a loop is not closed. In others
+// the digit is plain to us, but drawn in a way that is rare among the 8,000. More examples, or the same
+// ones shifted and turned a little, help most with those. Many confused digits share a piece of shape,
+// such as the loop of 8 and 9 or the bar of 7 and 4: pieces of shapes are what the filters see.
+
+// %% exercise="07-dense"
+import { check } from "two-kernels";
+
+check("07-dense", undefined);
+
+// %% [markdown]
+// ## Summary
+//
+// - A typical CNN repeats convolution, ReLU and pooling, then decides with a dense layer and softmax.
+// - A convolution has $(F \cdot F \cdot C + 1) \cdot N$ parameters, however large the image. Most
+//   parameters of this network are in its dense layer.
+// - The loss curve tells whether it still learns, and whether it learns by heart.
+// - Accuracy is measured on images that were not learned from; the errors themselves tell more.
+//
+// This is the last lesson for now. Go back to [Convolution by hand](04-convolution-by-hand.ipynb) to
+// see what one of these filters computes.
+//
+// *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. The digits: Y. LeCun, C. Cortes and
+// C. Burges, *The MNIST database of handwritten digits* (CC BY-SA 3.0). The layout goes back to
+// Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, *Gradient-based learning applied to document
+// recognition*, 1998.

@@ -1,0 +1,10 @@
+/** One cell of a lesson's source. */
+export interface LessonCell {
+  readonly kind: "markdown" | "code";
+  /** Text of the cell; without the comment marks if it is markdown. */
+  readonly source: string;
+  /** Line of the cell's marker in the file, from 1. */
+  readonly line: number;
+  /** Id of the exercise whose cells take this one's place. */
+  readonly exercise?: string;
+}

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { diagnose } from "../core/diagnose.mjs";
+import { hashFiles } from "../core/hash.mjs";
+import { inRoot } from "../core/paths.mjs";
+import { run } from "../core/run.mjs";
+
+const sources = ["src", "kernel", "tsconfig.json", "tsconfig.base.json", "package-lock.json"];
+
+/**
+ * TypeScript to dist/.
+ *
+ * @type {import("../core/ensure.mjs").Step}
+ */
+export const build = {
+  name: "build",
+  title: "Library and kernel: TypeScript to dist/",
+  key: () => hashFiles(sources.map((place) => inRoot(place))),
+  isThere: () =>
+    existsSync(inRoot("dist", "kernel", "main.js")) &&
+    existsSync(inRoot("dist", "src", "index.js")),
+  async work({ show, interrupted }) {
+    const compiler = inRoot("node_modules", "typescript", "bin", "tsc");
+    // Without --force an incremental build believes its notes even where dist/ was deleted or half written.
+    const whole = interrupted || !build.isThere();
+    const outcome = await run(process.execPath, [compiler, "-b", ...(whole ? ["--force"] : [])], {
+      log: "build",
+      onLine: show,
+    });
+    if (!outcome.ok) throw diagnose("tsc -b", outcome, "Correct the source, then run this again.");
+  },
+};

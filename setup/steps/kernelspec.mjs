@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { hashOf } from "../core/hash.mjs";
+import { inRoot, venv } from "../core/paths.mjs";
+
+/** What is written into .venv, by its path there: the kernel, and how JupyterLab behaves when it is started from here. */
+const files = {
+  "share/jupyter/kernels/two-kernels/kernel.json": {
+    argv: [process.execPath, inRoot("dist", "kernel", "main.js"), "{connection_file}"],
+    display_name: "TypeScript (Two Kernels)",
+    language: "typescript",
+    interrupt_mode: "message",
+  },
+  // Nothing asks the network for news or updates, and no pop-up asks whether it may.
+  "share/jupyter/lab/settings/overrides.json": {
+    "@jupyterlab/apputils-extension:notification": {
+      checkForUpdates: false,
+      doNotDisturbMode: false,
+      fetchNews: "false",
+    },
+  },
+  // JupyterLab runs a CommonJS script that lies in .venv: without this, Node takes it for a module of this package.
+  "package.json": { private: true, type: "commonjs" },
+  "etc/jupyter/jupyter_server_config.json": {
+    // Our own line says where the lessons are: Jupyter's thirty lines of greeting would hide it.
+    Application: { log_level: "WARN" },
+    LabApp: {
+      check_for_updates_class: "jupyterlab.NeverCheckForUpdate",
+      extension_manager: "readonly",
+      news_url: null,
+    },
+    // Ctrl-C stops the server without asking back.
+    ServerApp: { answer_yes: true, root_dir: inRoot("notebooks") },
+  },
+};
+
+/**
+ * The kernel's entry in .venv, and JupyterLab's settings.
+ *
+ * @type {import("../core/ensure.mjs").Step}
+ */
+export const kernelspec = {
+  name: "kernelspec",
+  title: "Jupyter kernel: TypeScript (Two Kernels)",
+  key: () => hashOf([venv, JSON.stringify(files)]),
+  isThere: () =>
+    Object.entries(files).every(([place, content]) => readOrEmpty(place) === textOf(content)),
+  async work() {
+    for (const [place, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(venv, place)), { recursive: true });
+      writeFileSync(path.join(venv, place), textOf(content));
+    }
+  },
+};
+
+/**
+ * @param {unknown} content
+ * @returns {string}
+ */
+function textOf(content) {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/**
+ * @param {string} place
+ * @returns {string}
+ */
+function readOrEmpty(place) {
+  try {
+    return readFileSync(path.join(venv, place), "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,13 @@
+export type { ArrayLike, FloatArray, NestedNumbers, NumericArray, NumericData } from "./types.ts";
+export { array } from "./array.ts";
+export { asArray } from "./asArray.ts";
+export { describeIndex, describeShape, describeValue } from "./describe.ts";
+export { formatArray } from "./formatArray.ts";
+export { fromData } from "./fromData.ts";
+export { isNdarray } from "./isNdarray.ts";
+export { readArray } from "./readArray.ts";
+export type { ReadArray } from "./readArray.ts";
+export { requireFinite } from "./requireFinite.ts";
+export { requireInteger } from "./requireInteger.ts";
+export { rowMajor } from "./rowMajor.ts";
+export { toNested } from "./toNested.ts";

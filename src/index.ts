@@ -1,0 +1,48 @@
+export { array, formatArray, fromData, isNdarray, toNested } from "./arrays/index.ts";
+export type {
+  ArrayLike,
+  FloatArray,
+  NestedNumbers,
+  NumericArray,
+  NumericData,
+} from "./arrays/index.ts";
+export {
+  imagesFromIdx,
+  labelledImages,
+  parseIdx,
+  selectExamples,
+  stratifiedSplit,
+} from "./data/index.ts";
+export type { LabelledImages, Split } from "./data/index.ts";
+export { check } from "./exercises/index.ts";
+export type { CheckResult } from "./exercises/index.ts";
+export { conv2d, convolve2d, flip2d, maxPool2d, relu, softmax } from "./ops/index.ts";
+export type { Pool2dOptions } from "./ops/index.ts";
+export * from "./plots/index.ts";
+export { seededRandom, shuffled } from "./random/index.ts";
+export type { Random } from "./random/index.ts";
+export { outputSize, padInfo } from "./shapes/index.ts";
+export type {
+  AxisPadding,
+  OutputSizeOptions,
+  Padding,
+  PadInfo,
+  Rounding,
+  Window2dOptions,
+  WindowOptions,
+} from "./shapes/index.ts";
+export { buildDigitsCnn, evaluate, fit } from "./training/index.ts";
+export type {
+  AbortSignalLike,
+  DigitsCnnOptions,
+  EpochResult,
+  Evaluation,
+  FitOptions,
+  History,
+  LayersModel,
+  LearningRateDecay,
+  OnProgress,
+  ProgressValues,
+  Tfjs,
+  TrainingProgress,
+} from "./training/index.ts";

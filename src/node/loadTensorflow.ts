@@ -1,0 +1,51 @@
+import { createRequire } from "node:module";
+import type { Tfjs } from "../training/index.ts";
+
+const require = createRequire(import.meta.url);
+
+/** tfjs over TensorFlow, with the version of the latter. */
+export interface LoadedTensorflow {
+  readonly tf: Tfjs;
+  readonly version: string;
+}
+
+/**
+ * Loads tfjs-node, and with it TensorFlow, without a word on stdout or stderr.
+ *
+ * @throws Error if its add-on is missing or does not load
+ */
+export function loadTensorflow(): LoadedTensorflow {
+  quietTensorflow();
+  restoreNullOrUndefined();
+  const tf = withoutDeprecationWarnings(() => require("@tensorflow/tfjs-node") as Tfjs);
+  const { binding } = tf.backend() as unknown as { binding: { TF_Version: string } };
+  return { tf, version: binding.TF_Version };
+}
+
+/**
+ * TensorFlow 2.21 announces oneDNN while its library loads, before it knows its log level, so the
+ * level alone does not keep it quiet; only leaving oneDNN out does. Whoever sets
+ * TF_ENABLE_ONEDNN_OPTS=1 gets oneDNN, and the line: the lessons' network then trains in about three
+ * quarters of the time, with the same losses to four digits.
+ */
+function quietTensorflow(): void {
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= "3";
+  process.env.TF_ENABLE_ONEDNN_OPTS ??= "0";
+}
+
+/** tfjs-node 4.22 calls a function that Node 23 removed: tensorflow/tfjs issue 8609. */
+function restoreNullOrUndefined(): void {
+  const util = require("node:util") as { isNullOrUndefined?: (value: unknown) => boolean };
+  util.isNullOrUndefined ??= (value) => value === null || value === undefined;
+}
+
+/** tfjs-node's dependencies use `punycode` and `url.parse`, of which newer Nodes complain to the user. */
+function withoutDeprecationWarnings<Result>(load: () => Result): Result {
+  const before = process.noDeprecation;
+  process.noDeprecation = true;
+  try {
+    return load();
+  } finally {
+    process.noDeprecation = before === true;
+  }
+}

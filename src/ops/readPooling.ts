@@ -1,0 +1,40 @@
+import { requireInteger } from "../arrays/index.ts";
+import type { ArrayLike } from "../arrays/index.ts";
+import { windowGrid } from "../shapes/index.ts";
+import type { Padding, WindowGrid } from "../shapes/index.ts";
+import { readImage } from "./readImage.ts";
+import type { BatchOfImages } from "./readImage.ts";
+
+/** How a pooling window moves over an image. */
+export interface Pool2dOptions {
+  /** Height and width of the window in pixels; 2 if left out. */
+  poolSize?: number;
+  /** Pixels from one window to the next; `poolSize`, so that windows do not overlap, if left out. */
+  stride?: number;
+  /** What surrounds the image; `"valid"`, nothing, if left out. Its pixels are never chosen. */
+  padding?: Padding;
+}
+
+/** The arguments of a pooling after their checks. */
+export interface Pooling {
+  readonly image: BatchOfImages;
+  readonly poolSize: number;
+  readonly grid: WindowGrid;
+}
+
+/** Reads and checks the arguments that `maxPool2d` and its reference share. */
+export function readPooling(caller: string, image: ArrayLike, options: Pool2dOptions): Pooling {
+  const { poolSize = 2, stride = poolSize, padding = "valid" } = options;
+  requireInteger(caller, "poolSize", poolSize, 1);
+  const read = readImage(caller, image);
+  const size: [number, number] = [read.height, read.width];
+  const grid = windowGrid(caller, "pool", size, [poolSize, poolSize], { stride, padding });
+  const widest = Math.max(grid.top, grid.bottom, grid.left, grid.right);
+  if (widest >= poolSize) {
+    throw new RangeError(
+      `${caller}: padding ${widest} should be smaller than poolSize ${poolSize}: ` +
+        `a window that lies in the padding whole has no largest pixel`,
+    );
+  }
+  return { image: read, poolSize, grid };
+}

@@ -1,0 +1,58 @@
+import { jupyterDisplay } from "./jupyterDisplay.ts";
+
+/** What can be written as JSON. */
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** One trace of a plotly figure: a heat map, a line, with the attributes of its `type`. */
+export interface PlotlyTrace {
+  readonly type: string;
+  readonly [attribute: string]: JsonValue;
+}
+
+/** The layout of a plotly figure. Every figure here has a size, in CSS pixels. */
+export interface PlotlyLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly [attribute: string]: JsonValue;
+}
+
+/** Representations of one value by mime type, from which a front end takes the richest it knows. */
+export type MimeBundle = Readonly<Record<string, JsonValue>>;
+
+/** A picture as a value: what plotly draws, and the sentence that says it without a picture. */
+export interface Figure {
+  readonly data: readonly PlotlyTrace[];
+  readonly layout: PlotlyLayout;
+  /** What the picture shows, computed from its data. */
+  readonly alt: string;
+  readonly [jupyterDisplay]: () => MimeBundle;
+}
+
+/** plotly.js 4 offers by default to send the data to a company's server; a lesson never does. */
+const config = { displaylogo: false, showSendToCloud: false, responsive: true } as const;
+
+/**
+ * Makes a figure that shows itself: as plotly where the front end draws plotly, as `alt` elsewhere.
+ *
+ * @param data plotly traces
+ * @param layout plotly layout with a width and a height in CSS pixels
+ * @param alt a sentence that says what the picture shows
+ * @example
+ * ```ts
+ * import { figure } from "two-kernels";
+ * const squares = [{ type: "scatter", y: [1, 4, 9] }];
+ * figure(squares, { width: 300, height: 200 }, "Three squares").alt; // => "Three squares"
+ * ```
+ */
+export function figure(data: readonly PlotlyTrace[], layout: PlotlyLayout, alt: string): Figure {
+  return {
+    data,
+    layout,
+    alt,
+    [jupyterDisplay]: () => ({
+      "application/vnd.plotly.v1+json": { data, layout, config },
+      "text/plain": alt,
+    }),
+  };
+}

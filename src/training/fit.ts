@@ -1,0 +1,100 @@
+import { requireInteger } from "../arrays/index.ts";
+import type { LabelledImages } from "../data/index.ts";
+import { seededRandom, shuffled } from "../random/index.ts";
+import type { AbortSignalLike } from "./abortSignal.ts";
+import { evaluate } from "./evaluate.ts";
+import type { EpochResult, History } from "./history.ts";
+import { learningRateOf, setLearningRate } from "./learningRate.ts";
+import type { LearningRateDecay } from "./learningRate.ts";
+import { progressReporter } from "./progressReporter.ts";
+import type { OnProgress } from "./progressReporter.ts";
+import { requireCompiled } from "./requireCompiled.ts";
+import { requireModelFor } from "./requireModelFor.ts";
+import type { LayersModel, Tfjs } from "./tfjs.ts";
+import { trainEpoch } from "./trainEpoch.ts";
+
+/** How a training runs. */
+export interface FitOptions {
+  /** Passes over the training examples. */
+  epochs: number;
+  /** Examples per step; 128 if left out. The last batch of a pass holds what is left. */
+  batchSize?: number;
+  /** Where the order of the examples comes from: the same seed gives the same history on the same backend. */
+  seed: number;
+  /** Examples to measure the network on after each pass; it does not learn from them. */
+  validation?: LabelledImages;
+  /**
+   * How the optimiser's step size falls over the training: along half a cosine to 0 (`"cosine"`,
+   * the default), or not at all.
+   */
+  learningRateDecay?: LearningRateDecay;
+  /** Called at most seven times a second, and at the end of each pass. */
+  onProgress?: OnProgress;
+  /** Stops the training after the batch under way; the network keeps what it has learnt. */
+  signal?: AbortSignalLike;
+}
+
+/**
+ * Trains a network on labelled images, batch by batch in random order.
+ *
+ * @param tf the tfjs namespace that `model` was built with
+ * @param model a network compiled with a sparse cross-entropy loss and the metric "accuracy", such
+ *   as `buildDigitsCnn` gives; its weights change
+ * @param train the examples to learn from
+ * @param options at least the number of epochs and a seed
+ * @returns loss and accuracy of each epoch; `lossCurve` draws it
+ * @throws RangeError if network and examples do not fit, or if the loss becomes NaN or infinite; an
+ *   error named AbortError if the signal stops it
+ *
+ * @example
+ * ```ts
+ * import { buildDigitsCnn, fit, selectExamples } from "two-kernels";
+ * import { loadDigits, tf } from "two-kernels/node";
+ * const digits = await loadDigits();
+ * const few = selectExamples(digits.train, [0, 1, 2, 3, 4, 5, 6, 7]);
+ * const history = await fit(tf, buildDigitsCnn(tf, { seed: 1 }), few, { epochs: 3, batchSize: 4, seed: 1 });
+ * history.epochs.length; // => 3
+ * history.epochs[2].loss < history.epochs[0].loss; // => true
+ * ```
+ */
+export async function fit(
+  tf: Tfjs,
+  model: LayersModel,
+  train: LabelledImages,
+  options: FitOptions,
+): Promise<History> {
+  const { epochs, batchSize = 128, seed, validation, learningRateDecay = "cosine" } = options;
+  requireInteger("fit", "epochs", epochs, 1);
+  requireInteger("fit", "batchSize", batchSize, 1);
+  requireInteger("fit", "seed", seed, 0);
+  requireCompiled("fit", model);
+  requireModelFor("fit", model, train);
+  if (validation !== undefined) requireModelFor("fit", model, validation);
+
+  const random = seededRandom(seed);
+  const report = progressReporter(tf, options.onProgress);
+  const learningRate = learningRateOf(model);
+  const start = tf.util.now();
+  const results: EpochResult[] = [];
+  try {
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      const epochStart = tf.util.now();
+      const order = shuffled(train.labels.keys(), random);
+      const run = { epoch, epochs, batchSize, learningRate, learningRateDecay, order, report };
+      const trained = await trainEpoch(tf, model, train, { ...run, signal: options.signal });
+      const validated = validation && evaluate(tf, model, validation);
+      results.push({
+        epoch,
+        ...trained,
+        ...(validated && {
+          validationLoss: validated.loss,
+          validationAccuracy: validated.accuracy,
+        }),
+        seconds: (tf.util.now() - epochStart) / 1000,
+      });
+    }
+  } finally {
+    setLearningRate(model, learningRate);
+  }
+  return { epochs: results, seconds: (tf.util.now() - start) / 1000 };
+}

@@ -1,0 +1,12 @@
+export type { AbortSignalLike } from "./abortSignal.ts";
+export { buildDigitsCnn } from "./buildDigitsCnn.ts";
+export type { DigitsCnnOptions } from "./buildDigitsCnn.ts";
+export { evaluate } from "./evaluate.ts";
+export type { Evaluation } from "./evaluate.ts";
+export { fit } from "./fit.ts";
+export type { FitOptions } from "./fit.ts";
+export type { EpochResult, History } from "./history.ts";
+export type { LearningRateDecay } from "./learningRate.ts";
+export type { OnProgress } from "./progressReporter.ts";
+export type { LayersModel, Tfjs } from "./tfjs.ts";
+export type { ProgressValues, TrainingProgress } from "./trainingProgress.ts";

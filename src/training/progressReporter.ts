@@ -1,0 +1,41 @@
+import type { Tfjs } from "./tfjs.ts";
+import { trainingProgress } from "./trainingProgress.ts";
+import type { ProgressValues, TrainingProgress } from "./trainingProgress.ts";
+
+/** Who hears of a training's progress; a promise is waited for. */
+export type OnProgress = (progress: TrainingProgress) => void | Promise<void>;
+
+/** Milliseconds from one report to the next, so that a notebook's channel is not flooded. */
+const reportInterval = 150;
+/** Milliseconds of training after which the host gets a turn, to send what was printed. */
+const yieldInterval = 50;
+
+/** Tells of progress now and then, and lets the host have its turns. */
+export interface ProgressReporter {
+  /** To be called after every batch, with `secondsLeft` still to be filled in. */
+  after(values: Omit<ProgressValues, "secondsLeft">): Promise<void>;
+}
+
+/** Reports at most seven times a second, and always at the end of an epoch. */
+export function progressReporter(tf: Tfjs, onProgress: OnProgress | undefined): ProgressReporter {
+  const start = tf.util.now();
+  let lastReport = start;
+  let lastYield = start;
+  return {
+    async after(values) {
+      const now = tf.util.now();
+      const epochEnds = values.step === values.steps;
+      if (onProgress !== undefined && (epochEnds || now - lastReport >= reportInterval)) {
+        lastReport = now;
+        const done = (values.epoch - 1) * values.steps + values.step;
+        const left = values.epochs * values.steps - done;
+        const secondsLeft = (((now - start) / done) * left) / 1000;
+        await onProgress(trainingProgress({ ...values, secondsLeft }));
+      }
+      if (epochEnds || now - lastYield >= yieldInterval) {
+        await tf.nextFrame();
+        lastYield = tf.util.now();
+      }
+    },
+  };
+}

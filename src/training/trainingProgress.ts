@@ -1,0 +1,40 @@
+import { jupyterDisplay } from "../plots/jupyterDisplay.ts";
+
+/** Where a training stands. */
+export interface ProgressValues {
+  /** The pass under way, from 1. */
+  readonly epoch: number;
+  readonly epochs: number;
+  /** Batches of this pass that are done. */
+  readonly step: number;
+  readonly steps: number;
+  /** Mean loss of this pass so far. */
+  readonly loss: number;
+  /** Share of this pass's examples told right so far, 0 to 1. */
+  readonly accuracy: number;
+  /** An estimate of what is left of the whole training, in seconds. */
+  readonly secondsLeft: number;
+}
+
+/** Where a training stands, as `fit` reports it. It shows itself in a notebook as one line. */
+export interface TrainingProgress extends ProgressValues {
+  readonly [jupyterDisplay]: () => { readonly "text/plain": string };
+}
+
+const barLength = 20;
+
+/** A report of where a training stands, with the line by which it shows itself. */
+export function trainingProgress(values: ProgressValues): TrainingProgress {
+  return { ...values, [jupyterDisplay]: () => ({ "text/plain": progressLine(values) }) };
+}
+
+function progressLine(p: ProgressValues): string {
+  const done = Math.round((barLength * p.step) / p.steps);
+  const bar = "█".repeat(done) + "·".repeat(barLength - done);
+  const finished = p.epoch === p.epochs && p.step === p.steps;
+  const left = finished ? "done" : `${Math.ceil(p.secondsLeft)} s left`;
+  return (
+    `epoch ${p.epoch} of ${p.epochs}  ${bar}  batch ${p.step} of ${p.steps}  ` +
+    `loss ${p.loss.toFixed(3)}  accuracy ${(100 * p.accuracy).toFixed(1)} %  ${left}`
+  );
+}

@@ -1,0 +1,37 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface RunningLab {
+  /** Address of the file browser, token included. */
+  readonly url: string;
+  stop(): void;
+}
+
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** Start JupyterLab on `notebooks/` as a user does, with a home folder of its own. */
+export function startLab(): Promise<RunningLab> {
+  const home = mkdtempSync(join(tmpdir(), "two-kernels-lab-"));
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(ROOT, "setup", "start.mjs"), "--no-browser"],
+    { cwd: ROOT, env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const url = /http:\/\/\S+token=\w+/.exec(printed)?.[0];
+      if (url !== undefined) {
+        resolve({ url, stop: () => child.kill("SIGTERM") });
+      }
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.on("exit", (code) => {
+      reject(new Error(`JupyterLab ended with code ${code ?? "none"}:\n${printed}`));
+    });
+  });
+}

@@ -1,0 +1,140 @@
+"""Every lesson runs from top to bottom in the kernel, as students get it and with its solutions in."""
+
+import re
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).resolve().parents[2]
+LESSONS = {
+    "04-convolution-by-hand": {"exercise": "04-formula", "figures": 6},
+    "07-a-typical-cnn": {"exercise": "07-dense", "figures": 3},
+}
+PLOTLY = "application/vnd.plotly.v1+json"
+LEAST_ACCURACY = 0.965
+
+
+@dataclass(frozen=True)
+class Run:
+    """A notebook after it was executed."""
+
+    notebook: nbformat.NotebookNode
+
+    def outputs(self):
+        return [output for cell in self.notebook.cells for output in cell.get("outputs", [])]
+
+    def printed(self):
+        return "".join(output.text for output in self.outputs() if output.output_type == "stream")
+
+    def bundles(self):
+        return [output.data for output in self.outputs() if "data" in output]
+
+    def result_of(self, cell_id):
+        (cell,) = [cell for cell in self.notebook.cells if cell.id == cell_id]
+        (output,) = cell.outputs
+        return output.data
+
+
+@cache
+def run(stem, variant):
+    """Builds and executes one notebook; each is executed once, whatever the number of tests."""
+    build = ["node", "--import", "tsx", "lessons/build/main.ts"]
+    solved = ["--solved"] if variant == "solved" else []
+    with TemporaryDirectory() as folder:
+        subprocess.run([*build, *solved, "--out", folder], cwd=ROOT, check=True)
+        notebook = nbformat.read(Path(folder) / f"{stem}.ipynb", as_version=4)
+    client = NotebookClient(
+        notebook,
+        kernel_name="two-kernels",
+        timeout=300,
+        allow_errors=True,
+        resources={"metadata": {"path": str(ROOT / "notebooks")}},
+    )
+    return Run(client.execute())
+
+
+@pytest.fixture(params=LESSONS)
+def stem(request):
+    return request.param
+
+
+@pytest.fixture(params=["stub", "solved"])
+def variant(request):
+    return request.param
+
+
+def test_no_cell_fails_or_writes_to_stderr(stem, variant):
+    for output in run(stem, variant).outputs():
+        assert output.output_type != "error", "\n".join(output.traceback)
+        assert output.get("name") != "stderr", output.text
+
+
+def test_every_code_cell_was_executed(stem, variant):
+    counts = [cell.execution_count for cell in run(stem, variant).notebook.cells if cell.cell_type == "code"]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+def test_every_figure_has_a_png_and_a_sentence(stem, variant):
+    figures = [bundle for bundle in run(stem, variant).bundles() if PLOTLY in bundle]
+    assert len(figures) == LESSONS[stem]["figures"]
+    for figure in figures:
+        assert figure[PLOTLY]["data"]
+        assert figure["image/png"].startswith("iVBORw0KGgo")
+        assert re.search(r"\w+ \w+ \w+", figure["text/plain"])
+
+
+def test_the_check_knows_the_solution_from_the_stub(stem, variant):
+    result = run(stem, variant).result_of(f"{LESSONS[stem]['exercise']}-check")
+    expected = "✓ Right" if variant == "solved" else "○ Not answered yet"
+    assert result["text/plain"].startswith(expected)
+    assert expected in result["text/html"]
+
+
+def numbers_after(text, label):
+    """The integers of the array that is printed after a label."""
+    array = re.search(re.escape(label) + r"[^\[]*(\[\s*\[.*?\]\s*\])", text, re.DOTALL)
+    assert array, f"{label} is not printed in:\n{text}"
+    return [[int(n) for n in re.findall(r"-?\d+", row)] for row in re.findall(r"\[([^\[\]]*)\]", array[1])]
+
+
+def test_lesson_04_computes_both_conventions(variant):
+    printed = run("04-convolution-by-hand", variant).printed()
+    correlation = [[26, 35, 34], [20, 34, 33], [26, 31, 22]]
+    convolution = [[34, 35, 26], [20, 36, 37], [14, 29, 38]]
+    assert numbers_after(printed, "cross-correlation:") == correlation
+    assert numbers_after(printed, "convolution:  ") == convolution
+    assert numbers_after(printed, "TensorFlow's conv2d:") == correlation
+
+
+def test_lesson_04_computes_the_decks_feature_map(variant):
+    results = [bundle["text/plain"] for bundle in run("04-convolution-by-hand", variant).bundles()]
+    maps = [numbers_after(text, "") for text in results if re.search(r"\[\s*\[", text)]
+    by_hand_and_by_library = 2
+    assert maps.count([[4, 3, 4], [2, 4, 3], [2, 3, 4]]) == by_hand_and_by_library
+    same = [[2, 2, 3, 1, 1], [1, 4, 3, 4, 1], [1, 2, 4, 3, 3], [1, 2, 3, 4, 1], [0, 2, 2, 1, 1]]
+    assert maps.count(same) == 1
+
+
+def test_lesson_07_counts_5258_parameters(variant):
+    assert "the model says 5258" in run("07-a-typical-cnn", variant).printed()
+
+
+def test_lesson_07_learns_to_read_digits(variant):
+    printed = run("07-a-typical-cnn", variant).printed()
+    accuracy = float(re.search(r"accuracy: ([\d.]+) %", printed)[1]) / 100
+    assert accuracy >= LEAST_ACCURACY
+    wrong = int(re.search(r"(\d+) of 2000 digits are wrong", printed)[1])
+    assert abs(1 - wrong / 2000 - accuracy) < 1e-4
+
+
+def test_lesson_07_shows_one_line_of_progress_that_ends_done(variant):
+    texts = [bundle["text/plain"] for bundle in run("07-a-typical-cnn", variant).bundles()]
+    progress = [text for text in texts if text.startswith("epoch ")]
+    assert len(progress) == 1
+    assert progress[0].startswith("epoch 6 of 6") and progress[0].endswith("done")

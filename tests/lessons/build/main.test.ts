@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exercises } from "../../../src/exercises/catalogue/exercises.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "notebooks built "));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function build(...options: string[]) {
+  const command = ["--import", "tsx", "lessons/build/main.ts", ...options];
+  return spawnSync(process.execPath, command, { cwd: root, encoding: "utf8" });
+}
+
+describe("build:notebooks", () => {
+  it("with --check, finds the repository's notebooks up to date", () => {
+    expect(build("--check")).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("with --check, fails on an edited notebook and names the command that mends it", async () => {
+    expect(build("--out", folder).status).toBe(0);
+    await appendFile(join(folder, "04-convolution-by-hand.ipynb"), "\n");
+    const { status, stderr } = build("--check", "--out", folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain("04-convolution-by-hand.ipynb is not what its lesson builds");
+    expect(stderr).toContain("npm run build:notebooks");
+  });
+
+  it("with --solved, writes every solution to the folder asked for", async () => {
+    expect(build("--solved", "--out", folder).status).toBe(0);
+    const names = await readdir(folder);
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+    for (const { solution } of exercises) {
+      const lines = solution.split("\n").map((line) => JSON.stringify(line).slice(1, -1));
+      expect(texts.filter((text) => lines.every((line) => text.includes(line)))).toHaveLength(1);
+    }
+  });
+
+  it("refuses to put solutions into notebooks/", () => {
+    expect(build("--solved")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("--solved needs --out") as string,
+    });
+  });
+});

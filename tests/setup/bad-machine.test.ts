@@ -1,0 +1,107 @@
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Machine, type Ending } from "./machine/machine.ts";
+
+let machine: Machine;
+beforeEach(() => {
+  machine = new Machine();
+  return () => {
+    rmSync(machine.base, { recursive: true, force: true });
+  };
+});
+
+/** One line on stderr, for people: what happened and what to do, without a stack trace. */
+function expectOneLine({ code, err }: Ending, line: RegExp): void {
+  expect(err.trimEnd().split("\n")).toEqual([expect.stringMatching(line)]);
+  expect(code).toBe(1);
+}
+
+describe("a machine that lacks something is told in one line, and a later run recovers", () => {
+  it("no Python", async () => {
+    rmSync(path.join(machine.programFolder, "python3"));
+    expectOneLine(
+      await machine.run(),
+      /^two-kernels: no Python was found.*Install.*then run this again\.$/,
+    );
+    machine.give(
+      "python3.11",
+      `exec '${process.execPath}' '${path.join(import.meta.dirname, "machine", "programs", "python.js")}' "$0" "$@"`,
+    );
+    expect(await machine.run()).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("a Python that is too old", async () => {
+    expectOneLine(
+      await machine.run({ FAKE_PYTHON: "3.9.2" }),
+      /Python 3\.9\.2 is too old, and JupyterLab needs 3\.10 or newer/,
+    );
+    expect(machine.calls()).not.toContain("python venv");
+  });
+
+  it("a Python that cannot make environments, and no way to fetch uv", async () => {
+    const ending = await machine.run({ FAKE_PYTHON: "3.11.9 no", FAKE_PIP: "offline" });
+    expectOneLine(ending, /Python 3\.11\.9 cannot make environments.*Install/);
+    expect(machine.has(".venv", "two-kernels.json")).toBe(false);
+  });
+
+  it("no network for npm", async () => {
+    expectOneLine(
+      await machine.run({ FAKE_NPM: "offline" }),
+      /npm ci failed: the network could not be reached.*run this again.*Log: \.setup\/logs\/node-packages\.log$/,
+    );
+    expect(machine.has(".setup", "logs", "node-packages.log")).toBe(true);
+    expect(await machine.run()).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("no network for pip, and the later run does not repeat what is done", async () => {
+    expectOneLine(
+      await machine.run({ FAKE_PIP: "offline" }),
+      /pip install of base\.txt failed: the network/,
+    );
+    expect(await machine.run()).toMatchObject({ code: 0, err: "" });
+    expect(machine.calls().filter((call) => call === "npm ci")).toHaveLength(1);
+  });
+
+  it("no npm", async () => {
+    expectOneLine(await machine.run({ npm_execpath: "" }), /npm was not found/);
+  });
+
+  it("a source that does not compile", async () => {
+    await machine.run();
+    rmSync(path.join(machine.checkout, "dist"), { recursive: true });
+    const compiler = path.join(machine.checkout, "node_modules", "typescript", "bin", "tsc");
+    writeFileSync(compiler, `console.log("src/a.ts(1,1): error TS1: wrong"); process.exit(2);`);
+    expectOneLine(await machine.run(), /tsc -b failed: src\/a\.ts\(1,1\): error TS1: wrong/);
+  });
+});
+
+describe("what only makes training slower is told and does not stop the set-up", () => {
+  it("no C++ compiler", async () => {
+    const { code, out } = await machine.run();
+    expect(out).toMatch(
+      /left out: there is no C\+\+ compiler\. .* Install .*, then run this again/,
+    );
+    expect(code).toBe(0);
+    expect((await machine.run()).out).toBe("");
+  });
+
+  it("an add-on that compiles and does not run is removed, so that no lesson crashes on it", async () => {
+    machine.give(
+      "g++",
+      `for word; do case "$previous" in -o) : > "$word";; esac; previous="$word"; done`,
+    );
+    const { code, out } = await machine.run();
+    expect(out).toContain("left out: it does not run on this machine");
+    expect(code).toBe(0);
+    expect(machine.has("node_modules/@tensorflow/tfjs-node/lib/napi-v8/tfjs_binding.node")).toBe(
+      false,
+    );
+  });
+
+  it("a compiler that appears later is used", async () => {
+    await machine.run();
+    machine.give("g++", "echo no such header >&2; exit 1");
+    expect((await machine.run()).out).toContain("left out: it does not compile here");
+  });
+});

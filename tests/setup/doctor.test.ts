@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { Machine } from "./machine/machine.ts";
+
+const root = path.resolve(import.meta.dirname, "..", "..");
+
+describe("npm run doctor", () => {
+  it("on this checkout names every part and the backend that training uses, and says that lessons can run", () => {
+    const { stdout, status } = spawnSync(process.execPath, ["setup/doctor.mjs"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(stdout).toMatch(/^ok +Node +\d+\.\d+/m);
+    expect(stdout).toMatch(/^ok +Python +3\.1\d\.\d+, in \.venv$/m);
+    expect(stdout).toMatch(/^ok +JupyterLab +4\.6\./m);
+    expect(stdout).toMatch(/^ok +kernel +TypeScript \(Two Kernels\)/m);
+    expect(stdout).toMatch(/^ok +backend +(tensorflow|wasm|cpu) on .+: .+/m);
+    expect(stdout).toContain("Lessons can run: npm start");
+    expect(status).toBe(0);
+  });
+
+  it("on a bare machine says what is missing and the command that mends it", async () => {
+    const machine = new Machine();
+    const { code, out } = await machine.run({}, [], "doctor");
+    expect(out).toMatch(/^MISSING +Node packages/m);
+    expect(out).toMatch(/^MISSING +JupyterLab/m);
+    expect(out).toMatch(/^- +C\+\+ compiler +none/m);
+    expect(out).toMatch(/^To do:\n {2}Node packages: npm start$/m);
+    expect(out).toContain("Lessons cannot run yet.");
+    expect(code).toBe(1);
+    rmSync(machine.base, { recursive: true, force: true });
+  });
+
+  it("on a machine without Python says so instead of failing", async () => {
+    const machine = new Machine();
+    rmSync(path.join(machine.programFolder, "python3"));
+    const { code, out, err } = await machine.run({}, [], "doctor");
+    expect(out).toMatch(/Python: no Python was found.*Install/);
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    rmSync(machine.base, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,33 @@
+/** Stands for npm on a machine in a given state (FAKE_NPM): installs a tiny tree, finds no network, or never ends. */
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import process from "node:process";
+import { untilReleased } from "./until-released.js";
+
+if (process.argv[2] === "--version") {
+  process.stdout.write("11.0.0\n");
+  process.exit(0);
+}
+
+appendFileSync(process.env.FAKE_LOG, `npm ${process.argv[2]}\n`);
+rmSync("node_modules", { recursive: true, force: true });
+mkdirSync("node_modules/typescript/bin", { recursive: true });
+
+if (process.env.FAKE_NPM === "offline") {
+  process.stderr.write(
+    "npm error code EAI_AGAIN\nnpm error reason: getaddrinfo EAI_AGAIN somewhere\n",
+  );
+  process.exit(1);
+}
+await untilReleased("npm");
+
+writeFileSync("node_modules/typescript/package.json", "{}");
+writeFileSync(
+  "node_modules/typescript/bin/tsc",
+  `const { mkdirSync, writeFileSync } = require("node:fs");
+   for (const file of ["dist/kernel/main.js", "dist/src/index.js"]) {
+     mkdirSync(require("node:path").dirname(file), { recursive: true });
+     writeFileSync(file, "");
+   }`,
+);
+const packages = { "node_modules/typescript": { integrity: "sha512-1" } };
+writeFileSync("node_modules/.package-lock.json", JSON.stringify({ packages }));

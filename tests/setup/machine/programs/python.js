@@ -1,0 +1,48 @@
+/** Stands for Python: the machine's own, and the one that it puts into an environment. Its state: FAKE_PYTHON, FAKE_PIP. */
+import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { untilReleased } from "./until-released.js";
+
+const [self, ...args] = process.argv.slice(2);
+const [version = "3.11.9", canMakeVenv = "yes"] = (process.env.FAKE_PYTHON ?? "")
+  .split(" ")
+  .filter(Boolean);
+const note = (text) => appendFileSync(process.env.FAKE_LOG, `${text}\n`);
+
+if (args[0] === "-c" && args[1].includes("version_info")) {
+  const [major, minor] = version.split(".").map(Number);
+  process.stdout.write(JSON.stringify([self, version, [major, minor], canMakeVenv === "yes"]));
+} else if (args[1] === "venv") {
+  note("python venv");
+  mkdirSync(path.join(args[2], "bin"), { recursive: true });
+  mkdirSync(path.join(args[2], "lib", "python3.11", "site-packages"), { recursive: true });
+  copyFileSync(self, path.join(args[2], "bin", "python"));
+} else if (args[1] === "pip") {
+  await install(args.at(-1));
+} else if (args[1] === "jupyterlab") {
+  note("jupyterlab");
+}
+
+async function install(lock) {
+  const name = path.basename(lock);
+  note(`pip ${name}`);
+  if (process.env.FAKE_PIP === "offline") {
+    process.stderr.write(
+      "WARNING: Retrying after NewConnectionError: Temporary failure in name resolution\n",
+    );
+    process.exit(1);
+  }
+  await untilReleased("pip");
+  const files = {
+    "base.txt": ["jupyterlab/__init__.py"],
+    "tensorflow.txt": ["libtensorflow_cc.so.2", "libtensorflow_framework.so.2"].map(
+      (file) => `tensorflow/${file}`,
+    ),
+  };
+  const site = path.join(path.dirname(self), "..", "lib", "python3.11", "site-packages");
+  for (const file of files[name] ?? []) {
+    mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
+    writeFileSync(path.join(site, file), "");
+  }
+}

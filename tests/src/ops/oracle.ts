@@ -1,0 +1,68 @@
+import type { Tensor4D } from "@tensorflow/tfjs";
+import { toNested } from "../../../src/index.ts";
+import type { ArrayLike, NumericArray, Padding, Window2dOptions } from "../../../src/index.ts";
+import { loadPlainTfjs } from "../../../src/node/loadPlainTfjs.ts";
+
+/** tfjs on its plain JavaScript backend, whose operations nobody here wrote. */
+export const tf = loadPlainTfjs();
+
+/** Zeros between the taps of a filter: tfjs refuses a stride and a dilation at once. */
+function spread(filter: Tensor4D, dilation: number): Tensor4D {
+  const [height, width] = filter.shape;
+  const rows = tf.stack(
+    Array.from({ length: (height - 1) * dilation + 1 }, (_, i) =>
+      i % dilation === 0
+        ? filter.gather([i / dilation]).squeeze([0])
+        : tf.zeros(filter.shape.slice(1)),
+    ),
+  );
+  const columns = Array.from({ length: (width - 1) * dilation + 1 }, (_, j) =>
+    j % dilation === 0
+      ? rows.gather([j / dilation], 1).squeeze([1])
+      : tf.zeros([rows.shape[0], filter.shape[2], filter.shape[3]]),
+  );
+  return tf.stack(columns, 1).as4D(rows.shape[0], columns.length, filter.shape[2], filter.shape[3]);
+}
+
+/** `conv2d` of `[batch, height, width, channels]` with `[height, width, in, out]`, by tfjs. */
+export function conv2dByTfjs(
+  image: NumericArray,
+  filter: NumericArray,
+  options: Window2dOptions,
+): ArrayLike {
+  const { stride = 1, padding = "valid", dilation = 1 } = options;
+  return tf.tidy(() => {
+    const x = tf.tensor4d(toNested(image) as number[][][][]);
+    const w = spread(tf.tensor4d(toNested(filter) as number[][][][]), dilation);
+    const { top, bottom, left, right } = sides(padding);
+    const bordered: Tensor4D = x.pad([
+      [0, 0],
+      [top, bottom],
+      [left, right],
+      [0, 0],
+    ]);
+    const y = tf.conv2d(bordered, w, stride, padding === "same" ? "same" : "valid");
+    return y.arraySync();
+  });
+}
+
+/** `maxPool2d` of `[batch, height, width, channels]`, by tfjs; it knows no padding per side. */
+export function maxPool2dByTfjs(
+  image: NumericArray,
+  poolSize: number,
+  stride: number,
+  padding: "same" | "valid" | number,
+): ArrayLike {
+  return tf.tidy(() => {
+    const x = tf.tensor4d(toNested(image) as number[][][][]);
+    const rounding = typeof padding === "number" ? "floor" : undefined;
+    return tf.maxPool(x, poolSize, stride, padding, rounding).arraySync();
+  });
+}
+
+/** Border per side; tfjs itself sees to "same". */
+function sides(padding: Padding): Exclude<Padding, string | number> {
+  if (typeof padding === "object") return padding;
+  const all = typeof padding === "number" ? padding : 0;
+  return { top: all, bottom: all, left: all, right: all };
+}
