@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,12 +11,17 @@ export interface RunningLab {
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Start JupyterLab on `notebooks/` as a user does, with a home folder of its own. */
+/**
+ * Starts JupyterLab as a user does, with a home folder of its own, on a copy of `notebooks/`: JupyterLab saves what it
+ * opens, outputs and all.
+ */
 export function startLab(): Promise<RunningLab> {
   const home = mkdtempSync(join(tmpdir(), "two-kernels-lab-"));
+  const notebooks = join(home, "notebooks");
+  cpSync(join(ROOT, "notebooks"), notebooks, { recursive: true });
   const child: ChildProcess = spawn(
     process.execPath,
-    [join(ROOT, "setup", "start.mjs"), "--no-browser"],
+    [join(ROOT, "setup", "start.mjs"), "--no-browser", `--ServerApp.root_dir=${notebooks}`],
     { cwd: ROOT, env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "pipe"] },
   );
   return new Promise((resolve, reject) => {
