@@ -21,6 +21,24 @@ export type { Pool2dOptions } from "./ops/index.ts";
 export * from "./plots/index.ts";
 export { seededRandom, shuffled } from "./random/index.ts";
 export type { Random } from "./random/index.ts";
+export {
+  classActivationMap,
+  featureMaps,
+  firstLayerFilters,
+  gradCam,
+  inputGradient,
+  layerFilters,
+  occlusionMap,
+  saliency,
+} from "./seeing/index.ts";
+export type {
+  GradCam,
+  GradCamOptions,
+  LayerReference,
+  OcclusionMap,
+  OcclusionOptions,
+  SaliencyOptions,
+} from "./seeing/index.ts";
 export { outputSize, padInfo } from "./shapes/index.ts";
 export type {
   AxisPadding,

@@ -1,0 +1,12 @@
+export { classActivationMap } from "./classActivationMap.ts";
+export { featureMaps } from "./featureMaps.ts";
+export type { LayerReference } from "./findLayer.ts";
+export { firstLayerFilters } from "./firstLayerFilters.ts";
+export { gradCam } from "./gradCam.ts";
+export type { GradCam, GradCamOptions } from "./gradCam.ts";
+export { inputGradient } from "./inputGradient.ts";
+export { layerFilters } from "./layerFilters.ts";
+export { occlusionMap } from "./occlusionMap.ts";
+export type { OcclusionMap, OcclusionOptions } from "./occlusionMap.ts";
+export { saliency } from "./saliency.ts";
+export type { SaliencyOptions } from "./saliency.ts";
