@@ -16,6 +16,41 @@ export {
 export type { LabelledImages, Split } from "./data/index.ts";
 export { check } from "./exercises/index.ts";
 export type { CheckResult } from "./exercises/index.ts";
+export {
+  binomialFilter,
+  boxFilter,
+  describeFilter,
+  embossFilter,
+  filterImage,
+  filterSum,
+  gaussianFilter,
+  laplacianFilter,
+  mexicanHatFilter,
+  sharpenFilter,
+  sobelFilter,
+} from "./filters/index.ts";
+export type { FilterDescription } from "./filters/index.ts";
+export {
+  addNoise,
+  crop,
+  grey,
+  imageFromBytes,
+  imageToBytes,
+  normalise,
+  resize,
+  shift,
+} from "./images/index.ts";
+export type {
+  GreyWeights,
+  Normalisation,
+  Rectangle,
+  ResizeAlignment,
+  ResizeMethod,
+  ResizeOptions,
+  RgbaImage,
+  RgbaPixels,
+  Shift,
+} from "./images/index.ts";
 export { conv2d, convolve2d, flip2d, maxPool2d, relu, softmax } from "./ops/index.ts";
 export type { Pool2dOptions } from "./ops/index.ts";
 export * from "./plots/index.ts";

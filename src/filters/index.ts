@@ -1,0 +1,12 @@
+export { binomialFilter } from "./binomialFilter.ts";
+export { boxFilter } from "./boxFilter.ts";
+export { describeFilter } from "./describeFilter.ts";
+export type { FilterDescription } from "./describeFilter.ts";
+export { embossFilter } from "./embossFilter.ts";
+export { filterImage } from "./filterImage.ts";
+export { filterSum } from "./filterSum.ts";
+export { gaussianFilter } from "./gaussianFilter.ts";
+export { laplacianFilter } from "./laplacianFilter.ts";
+export { mexicanHatFilter } from "./mexicanHatFilter.ts";
+export { sharpenFilter } from "./sharpenFilter.ts";
+export { sobelFilter } from "./sobelFilter.ts";

@@ -1,0 +1,16 @@
+export { addNoise } from "./addNoise.ts";
+export type { ResizeAlignment, ResizeMethod } from "./axisTaps.ts";
+export { crop } from "./crop.ts";
+export type { Rectangle } from "./crop.ts";
+export { grey } from "./grey.ts";
+export type { GreyWeights } from "./grey.ts";
+export { imageFromBytes } from "./imageFromBytes.ts";
+export type { RgbaPixels } from "./imageFromBytes.ts";
+export { imageToBytes } from "./imageToBytes.ts";
+export type { RgbaImage } from "./imageToBytes.ts";
+export { normalise } from "./normalise.ts";
+export type { Normalisation } from "./normalise.ts";
+export { resize } from "./resize.ts";
+export type { ResizeOptions } from "./resize.ts";
+export { shift } from "./shift.ts";
+export type { Shift } from "./shift.ts";
