@@ -51,8 +51,13 @@ export type {
   RgbaPixels,
   Shift,
 } from "./images/index.ts";
-export { conv2d, convolve2d, flip2d, maxPool2d, relu, softmax } from "./ops/index.ts";
+export * from "./networks/index.ts";
+export { conv2d, convolve2d, flip2d, maxPool2d } from "./ops/index.ts";
 export type { Pool2dOptions } from "./ops/index.ts";
+export * from "./ops/activations/index.ts";
+export * from "./ops/losses/index.ts";
+export { dense, denseGradient } from "./ops/index.ts";
+export type { DenseGradient } from "./ops/index.ts";
 export * from "./plots/index.ts";
 export { seededRandom, shuffled } from "./random/index.ts";
 export type { Random } from "./random/index.ts";
@@ -84,7 +89,7 @@ export type {
   Window2dOptions,
   WindowOptions,
 } from "./shapes/index.ts";
-export { buildDigitsCnn, evaluate, fit } from "./training/index.ts";
+export { buildDigitsCnn, decayFactor, evaluate, fit } from "./training/index.ts";
 export type {
   AbortSignalLike,
   DigitsCnnOptions,
@@ -96,6 +101,7 @@ export type {
   LearningRateDecay,
   OnProgress,
   ProgressValues,
+  StepDecay,
   Tfjs,
   TrainingProgress,
 } from "./training/index.ts";

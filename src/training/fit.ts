@@ -5,8 +5,9 @@ import type { AbortSignalLike } from "./abortSignal.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EpochResult, History } from "./history.ts";
 import { learningRateOf, setLearningRate } from "./learningRate.ts";
-import type { LearningRateDecay } from "./learningRate.ts";
-import { progressReporter } from "./progressReporter.ts";
+import { requireDecay } from "./learningRateDecay.ts";
+import type { LearningRateDecay } from "./learningRateDecay.ts";
+import { progressReporter, tfjsHost } from "./progressReporter.ts";
 import type { OnProgress } from "./progressReporter.ts";
 import { requireCompiled } from "./requireCompiled.ts";
 import { requireModelFor } from "./requireModelFor.ts";
@@ -25,7 +26,7 @@ export interface FitOptions {
   validation?: LabelledImages;
   /**
    * How the optimiser's step size falls over the training: along half a cosine to 0 (`"cosine"`,
-   * the default), or not at all.
+   * the default), not at all (`"none"`), or in steps (`{ everyEpochs: 2, factor: 0.5 }`).
    */
   learningRateDecay?: LearningRateDecay;
   /** Called at most seven times a second, and at the end of each pass. */
@@ -67,12 +68,13 @@ export async function fit(
   requireInteger("fit", "epochs", epochs, 1);
   requireInteger("fit", "batchSize", batchSize, 1);
   requireInteger("fit", "seed", seed, 0);
+  requireDecay("fit", learningRateDecay);
   requireCompiled("fit", model);
   requireModelFor("fit", model, train);
   if (validation !== undefined) requireModelFor("fit", model, validation);
 
   const random = seededRandom(seed);
-  const report = progressReporter(tf, options.onProgress);
+  const report = progressReporter(tfjsHost(tf), options.onProgress);
   const learningRate = learningRateOf(model);
   const start = tf.util.now();
   const results: EpochResult[] = [];

@@ -10,6 +10,19 @@ const reportInterval = 150;
 /** Milliseconds of training after which the host gets a turn, to send what was printed. */
 const yieldInterval = 50;
 
+/** What a training needs of whoever runs it: a clock, and a way to wait for its turns. */
+export interface Host {
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Settles once the host has seen to what waits, such as output to send. */
+  nextFrame(): Promise<void>;
+}
+
+/** The host as tfjs knows it. */
+export function tfjsHost(tf: Tfjs): Host {
+  return { now: () => tf.util.now(), nextFrame: () => tf.nextFrame() };
+}
+
 /** Tells of progress now and then, and lets the host have its turns. */
 export interface ProgressReporter {
   /** To be called after every batch, with `secondsLeft` still to be filled in. */
@@ -17,13 +30,13 @@ export interface ProgressReporter {
 }
 
 /** Reports at most seven times a second, and always at the end of an epoch. */
-export function progressReporter(tf: Tfjs, onProgress: OnProgress | undefined): ProgressReporter {
-  const start = tf.util.now();
+export function progressReporter(host: Host, onProgress: OnProgress | undefined): ProgressReporter {
+  const start = host.now();
   let lastReport = start;
   let lastYield = start;
   return {
     async after(values) {
-      const now = tf.util.now();
+      const now = host.now();
       const epochEnds = values.step === values.steps;
       if (onProgress !== undefined && (epochEnds || now - lastReport >= reportInterval)) {
         lastReport = now;
@@ -33,8 +46,8 @@ export function progressReporter(tf: Tfjs, onProgress: OnProgress | undefined): 
         await onProgress(trainingProgress({ ...values, secondsLeft }));
       }
       if (epochEnds || now - lastYield >= yieldInterval) {
-        await tf.nextFrame();
-        lastYield = tf.util.now();
+        await host.nextFrame();
+        lastYield = host.now();
       }
     },
   };

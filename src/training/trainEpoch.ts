@@ -1,8 +1,9 @@
 import type { LabelledImages } from "../data/index.ts";
 import { abortError } from "./abortSignal.ts";
 import type { AbortSignalLike } from "./abortSignal.ts";
-import { decayFactor, setLearningRate } from "./learningRate.ts";
-import type { LearningRateDecay } from "./learningRate.ts";
+import { setLearningRate } from "./learningRate.ts";
+import { decayFactor } from "./learningRateDecay.ts";
+import type { LearningRateDecay } from "./learningRateDecay.ts";
 import type { ProgressReporter } from "./progressReporter.ts";
 import type { LayersModel, Tfjs } from "./tfjs.ts";
 import { trainBatch } from "./trainBatch.ts";
@@ -36,7 +37,7 @@ export async function trainEpoch(
       throw abortError(`fit: stopped by its signal at ${place}`, run.signal);
     }
     const done = (epoch - 1) * steps + step - 1;
-    const factor = decayFactor(run.learningRateDecay, done, epochs * steps);
+    const factor = decayFactor(run.learningRateDecay, done, epochs * steps, steps);
     setLearningRate(model, run.learningRate * factor);
     const indices = order.slice((step - 1) * batchSize, step * batchSize);
     const { loss, accuracy } = await trainBatch(tf, model, train, indices);

@@ -80,6 +80,10 @@ describe("fit", () => {
     sizes.length = 0;
     await fit(tf, model, train, { epochs: 1, seed: 1, batchSize: 20, learningRateDecay: "none" });
     expect(sizes).toEqual([0.05, 0.05]);
+    sizes.length = 0;
+    const learningRateDecay = { everyEpochs: 1, factor: 0.5 };
+    await fit(tf, model, train, { epochs: 2, seed: 1, batchSize: 20, learningRateDecay });
+    expect(sizes).toEqual([0.05, 0.05, 0.025, 0.025]);
   });
 
   test("leaves no tensor behind but the optimiser's own, which it makes once", async () => {
@@ -170,6 +174,12 @@ describe("fit on bad input", () => {
     ["no epochs", train, { ...good, epochs: 0 }, "epochs should be a whole number of at least 1"],
     ["batches of 0", train, { ...good, batchSize: 0 }, "batchSize should be a whole number"],
     ["no seed", train, { epochs: 1 }, "seed should be a whole number of at least 0, got undefined"],
+    [
+      "a decay there is none of",
+      train,
+      { ...good, learningRateDecay: "linear" },
+      'learningRateDecay should be "cosine", "none" or { everyEpochs, factor }, got "linear"',
+    ],
     ["other images", colour, good, "the network reads images of 4x4x1, got images of 4x4x3"],
     [
       "other classes",

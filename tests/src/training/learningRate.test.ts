@@ -1,24 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  decayFactor,
-  learningRateOf,
-  setLearningRate,
-} from "../../../src/training/learningRate.ts";
+import { learningRateOf, setLearningRate } from "../../../src/training/learningRate.ts";
 import { tf, tinyModel } from "./tinyTask.ts";
-
-describe("decayFactor", () => {
-  test("cosine begins at 1, passes 1/2 halfway, falls all the way and stays above 0", () => {
-    const factors = Array.from({ length: 100 }, (_, step) => decayFactor("cosine", step, 100));
-    expect(factors[0]).toBe(1);
-    expect(factors[50]).toBeCloseTo(0.5, 12);
-    expect(factors).toEqual(factors.toSorted((a, b) => b - a));
-    expect(factors[99]).toBeGreaterThan(0);
-  });
-
-  test("none stays 1", () => {
-    expect(decayFactor("none", 7, 8)).toBe(1);
-  });
-});
 
 describe("setLearningRate", () => {
   const optimizers = {

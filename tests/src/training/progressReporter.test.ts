@@ -1,25 +1,26 @@
 import { describe, expect, test } from "vitest";
-import type { Tfjs, TrainingProgress } from "../../../src/index.ts";
+import type { TrainingProgress } from "../../../src/index.ts";
 import { progressReporter } from "../../../src/training/progressReporter.ts";
+import type { Host } from "../../../src/training/progressReporter.ts";
 
-/** A clock that moves only when told to, in place of tfjs's. */
+/** A clock that moves only when told to, in place of a host's. */
 function standingClock() {
   const clock = { now: 0, frames: 0 };
-  const tf = {
-    util: { now: () => clock.now },
+  const host: Host = {
+    now: () => clock.now,
     nextFrame: () => {
       clock.frames += 1;
       return Promise.resolve();
     },
   };
-  return { clock, tf: tf as unknown as Tfjs };
+  return { clock, host };
 }
 
 describe("progressReporter", () => {
   async function run(millisecondsPerStep: number) {
-    const { clock, tf } = standingClock();
+    const { clock, host } = standingClock();
     const reports: TrainingProgress[] = [];
-    const reporter = progressReporter(tf, (progress) => void reports.push(progress));
+    const reporter = progressReporter(host, (progress) => void reports.push(progress));
     for (let step = 1; step <= 100; step++) {
       clock.now += millisecondsPerStep;
       await reporter.after({ epoch: 1, epochs: 2, step, steps: 100, loss: 1, accuracy: 0 });

@@ -1,6 +1,6 @@
-import { fromData, readArray } from "../arrays/index.ts";
-import type { ArrayLike, FloatArray } from "../arrays/index.ts";
-import { floatLike } from "./floatLike.ts";
+import { fromData, readArray } from "../../arrays/index.ts";
+import type { ArrayLike, FloatArray } from "../../arrays/index.ts";
+import { floatLike } from "../floatLike.ts";
 
 /**
  * The rectified linear unit, `max(0, x)` for every number: what is negative becomes 0, the rest
@@ -20,8 +20,11 @@ import { floatLike } from "./floatLike.ts";
 export function relu(x: ArrayLike): FloatArray {
   const { shape, values } = readArray("relu", "x", x);
   const result = floatLike(values, values.length);
-  for (let i = 0; i < result.length; i++) {
-    if (values[i] > 0) result[i] = values[i];
-  }
+  for (let i = 0; i < result.length; i++) result[i] = reluAt(values[i]);
   return fromData(result, shape);
+}
+
+/** `relu` of one number. */
+export function reluAt(z: number): number {
+  return z > 0 ? z : 0;
 }

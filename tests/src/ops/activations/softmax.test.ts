@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { array, fromData, softmax, toNested } from "../../../src/index.ts";
-import { tf } from "./oracle.ts";
+import { array, fromData, softmax, toNested } from "../../../../src/index.ts";
+import { tf } from "../oracle.ts";
 
 const scores = fc
   .record({ rows: fc.integer({ min: 1, max: 4 }), classes: fc.integer({ min: 1, max: 6 }) })

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { array, fromData, relu, toNested } from "../../../src/index.ts";
-import { tf } from "./oracle.ts";
+import { array, fromData, relu, toNested } from "../../../../src/index.ts";
+import { tf } from "../oracle.ts";
 
 const floats = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 });
 

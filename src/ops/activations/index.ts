@@ -1,0 +1,16 @@
+export { leakyRelu } from "./leakyRelu.ts";
+export { leakyReluDerivative } from "./leakyReluDerivative.ts";
+export { prelu } from "./prelu.ts";
+export { preluGradient } from "./preluGradient.ts";
+export type { PreluGradient } from "./preluGradient.ts";
+export { relu } from "./relu.ts";
+export { reluDerivative } from "./reluDerivative.ts";
+export { sigmoid } from "./sigmoid.ts";
+export { sigmoidDerivative } from "./sigmoidDerivative.ts";
+export { softmax } from "./softmax.ts";
+export { softmaxGradient } from "./softmaxGradient.ts";
+export { softmaxJacobian } from "./softmaxJacobian.ts";
+export { step } from "./step.ts";
+export { stepDerivative } from "./stepDerivative.ts";
+export { tanh } from "./tanh.ts";
+export { tanhDerivative } from "./tanhDerivative.ts";

@@ -1,0 +1,11 @@
+export { binaryCrossEntropy } from "./binaryCrossEntropy.ts";
+export { binaryCrossEntropyGradient } from "./binaryCrossEntropyGradient.ts";
+export { crossEntropy } from "./crossEntropy.ts";
+export { crossEntropyGradient } from "./crossEntropyGradient.ts";
+export { meanSquaredError } from "./meanSquaredError.ts";
+export { meanSquaredErrorGradient } from "./meanSquaredErrorGradient.ts";
+export type { Labels } from "./readLabelled.ts";
+export { sigmoidCrossEntropy } from "./sigmoidCrossEntropy.ts";
+export { sigmoidCrossEntropyGradient } from "./sigmoidCrossEntropyGradient.ts";
+export { softmaxCrossEntropy } from "./softmaxCrossEntropy.ts";
+export { softmaxCrossEntropyGradient } from "./softmaxCrossEntropyGradient.ts";
