@@ -26,7 +26,7 @@ describe("the examples of the doc comments", () => {
 });
 
 describe("runExample", () => {
-  const example = { file: "src/ops/relu.ts", line: 1, name: "relu", fenced: true };
+  const example = { file: "src/ops/activations/relu.ts", line: 1, name: "relu", fenced: true };
 
   test("fails an example that promises another value", async () => {
     const code = 'import { toNested } from "two-kernels";\ntoNested(relu([-1])); // => [1]\n';
