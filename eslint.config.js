@@ -37,7 +37,7 @@ const nodeModules = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist/", ".venv-bench/", ".venv/", ".setup/", "notebooks/"] },
+  { ignores: ["dist/", "docs/api/", ".venv-bench/", ".venv/", ".setup/", "notebooks/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts"],

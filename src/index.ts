@@ -1,3 +1,9 @@
+/**
+ * The teaching library: what a convolutional network computes, in code that is short enough to read. It runs in Node and
+ * in a browser; tfjs and data are passed in.
+ *
+ * @module two-kernels
+ */
 export { array, formatArray, fromData, isNdarray, toNested } from "./arrays/index.ts";
 export type {
   ArrayLike,

@@ -6,6 +6,7 @@ export const DISPLAY = Symbol.for("Jupyter.display");
 
 /** A value that knows how to show itself in a notebook. */
 export interface Displayable {
+  /** The representations of the value, by their mime types. */
   [DISPLAY](): MimeBundle | Promise<MimeBundle>;
 }
 

@@ -9,6 +9,9 @@ import { readPytest, readVitest } from "./reports.mjs";
 const longTest = /\.full\.test\.ts$/;
 const longPythonTest = /^test_.*_full\.py$/;
 
+/** Under this configuration vitest runs the tests of `src/ops` inside a browser. */
+const inBrowser = ["--config", "tests/browser/vitest.config.ts"];
+
 /**
  * Which tests to run: the ordinary ones, all, or only those that the ordinary run leaves out.
  *
@@ -44,6 +47,7 @@ export function testParts(extent, chromium) {
   return [
     check(),
     vitest("tests in TypeScript", exclude, env),
+    ...(chromium === undefined ? [] : [vitest("operations in a browser", inBrowser, env)]),
     ...(chosen.length > 0
       ? [pytest("tests by Jupyter's own client", chosen, pythonEnvironment)]
       : []),
@@ -67,7 +71,7 @@ function check() {
  * @returns {import("./part.mjs").Part}
  */
 function vitest(title, choice, env) {
-  const report = path.join(stateFolder, "reports", "vitest.json");
+  const report = path.join(stateFolder, "reports", `${title.replaceAll(" ", "-")}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   return {
     title,

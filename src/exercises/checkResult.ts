@@ -10,6 +10,7 @@ export interface CheckResult extends Judgement {
   readonly exercise: string;
   /** Points earned. */
   readonly points: number;
+  /** What a notebook shows: HTML, and plain text where HTML is not drawn. */
   readonly [jupyterDisplay]: () => MimeBundle;
 }
 

@@ -26,6 +26,7 @@ export interface Figure {
   readonly layout: PlotlyLayout;
   /** What the picture shows, computed from its data. */
   readonly alt: string;
+  /** What a notebook shows: plotly JSON, and `alt` where plotly is not drawn. */
   readonly [jupyterDisplay]: () => MimeBundle;
 }
 

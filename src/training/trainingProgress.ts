@@ -18,6 +18,7 @@ export interface ProgressValues {
 
 /** Where a training stands, as `fit` reports it. It shows itself in a notebook as one line. */
 export interface TrainingProgress extends ProgressValues {
+  /** What a notebook shows: one line. */
   readonly [jupyterDisplay]: () => { readonly "text/plain": string };
 }
 

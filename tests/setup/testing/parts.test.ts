@@ -27,6 +27,18 @@ describe("testParts(extent, chromium)", () => {
     }
   });
 
+  it("runs the operations' tests in a browser too, where there is one", () => {
+    const parts = testParts("ordinary", "/usr/bin/chromium");
+    const part = parts.find(({ title }) => title === "operations in a browser");
+    expect(part?.args).toContain("tests/browser/vitest.config.ts");
+    expect(titles("ordinary")).not.toContain("operations in a browser");
+  });
+
+  it("lets no part write over another's report", () => {
+    const reports = testParts("all", "/usr/bin/chromium").flatMap(({ report }) => report ?? []);
+    expect(new Set(reports).size).toBe(reports.length);
+  });
+
   it("names the browser to the tests", () => {
     expect(testParts("ordinary", "/usr/bin/chromium")[1]?.env).toEqual({
       TWO_KERNELS_CHROMIUM: "/usr/bin/chromium",
