@@ -1,12 +1,8 @@
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
-import { imagesFromIdx } from "../data/index.ts";
 import type { LabelledImages } from "../data/index.ts";
+import { loadImageSet } from "./loadImageSet.ts";
 import { packageFolder } from "./packageFolder.ts";
-import { readChecked } from "./readChecked.ts";
 
-const inflate = promisify(gunzip);
 const classNames = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** Handwritten digits to learn from and to be measured on. No image is in both. */
@@ -36,15 +32,8 @@ export interface Digits {
 export async function loadDigits(
   folder: string = join(packageFolder(), "data", "digits"),
 ): Promise<Digits> {
-  const [train, test] = await Promise.all([loadSet(folder, "train"), loadSet(folder, "test")]);
-  return { train, test };
-}
-
-async function loadSet(folder: string, name: string): Promise<LabelledImages> {
-  const [images, labels] = await Promise.all(
-    [`${name}-images-idx3-ubyte.gz`, `${name}-labels-idx1-ubyte.gz`].map(async (file) =>
-      inflate(await readChecked("loadDigits", join(folder, file))),
-    ),
+  const [train, test] = await Promise.all(
+    ["train", "test"].map((name) => loadImageSet("loadDigits", folder, name, classNames)),
   );
-  return imagesFromIdx(images, labels, classNames);
+  return { train, test };
 }

@@ -7,30 +7,33 @@ import { basename, dirname, join } from "node:path";
  *
  * @param caller the public function to name in an error
  * @param path the file
+ * @param remedy how to get the file back, to end an error with
  * @throws Error if the file or its checksum is missing, or if they do not agree
  */
-export async function readChecked(caller: string, path: string): Promise<Uint8Array> {
+export async function readChecked(
+  caller: string,
+  path: string,
+  remedy = 'restore it with "git checkout -- data"',
+): Promise<Uint8Array> {
   const sums = join(dirname(path), "SHA256SUMS");
-  const expected = readSums(await readOrExplain(caller, sums)).get(basename(path));
-  const bytes = await readOrExplain(caller, path);
+  const expected = readSums(await readOrExplain(caller, sums, remedy)).get(basename(path));
+  const bytes = await readOrExplain(caller, path, remedy);
   const got = createHash("sha256").update(bytes).digest("hex");
   if (got !== expected) {
     throw new Error(
       `${caller}: ${path} (${bytes.length} bytes) has the SHA-256 checksum ${got.slice(0, 12)}..., expected ` +
-        `${expected === undefined ? "one in SHA256SUMS" : `${expected.slice(0, 12)}...`}: the file is damaged; ` +
-        `restore it with "git checkout -- data"`,
+        `${expected === undefined ? "one in SHA256SUMS" : `${expected.slice(0, 12)}...`}: the file is damaged; ${remedy}`,
     );
   }
   return bytes;
 }
 
-async function readOrExplain(caller: string, path: string): Promise<Buffer> {
+async function readOrExplain(caller: string, path: string, remedy: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
     throw new Error(
-      `${caller}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): ` +
-        `restore it with "git checkout -- data"`,
+      `${caller}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)}): ${remedy}`,
       { cause: error },
     );
   }
