@@ -1,7 +1,7 @@
-export { figure } from "./figure.ts";
-export type { Figure, JsonValue, MimeBundle, PlotlyLayout, PlotlyTrace } from "./figure.ts";
-export { jupyterDisplay } from "./jupyterDisplay.ts";
-export { filterPlot } from "./filterPlot.ts";
-export { imageGrid } from "./imageGrid.ts";
-export type { ImageGridOptions } from "./imageGrid.ts";
-export { lossCurve } from "./lossCurve.ts";
+export { figure } from "./core/figure.ts";
+export type { Figure, JsonValue, MimeBundle, PlotlyLayout, PlotlyTrace } from "./core/figure.ts";
+export { jupyterDisplay } from "./core/jupyterDisplay.ts";
+export { filterPlot } from "./grids/filterPlot.ts";
+export { imageGrid } from "./grids/imageGrid.ts";
+export type { ImageGridOptions } from "./grids/imageGrid.ts";
+export { lossCurve } from "./curves/lossCurve.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { array, fromData } from "../../../src/arrays/index.ts";
-import { imageGrid, jupyterDisplay, type Figure } from "../../../src/plots/index.ts";
-import { hoverText } from "./hoverText.ts";
-import { decode, type Packed, plotlyProblems } from "./plotlyProblems.ts";
+import { array, fromData } from "../../../../src/arrays/index.ts";
+import { imageGrid, jupyterDisplay, type Figure } from "../../../../src/plots/index.ts";
+import { hoverText } from "../hoverText.ts";
+import { decode, type Packed, plotlyProblems } from "../plotlyProblems.ts";
 
 const cross = [
   [0, 1],

@@ -1,6 +1,6 @@
-import type { EpochResult } from "../training/history.ts";
-import { lineColors } from "./colors.ts";
-import type { PlotlyTrace } from "./figure.ts";
+import type { EpochResult } from "../../training/history.ts";
+import { lineColors } from "../core/colors.ts";
+import type { PlotlyTrace } from "../core/figure.ts";
 
 /** What one line shows: which number of an epoch, in which panel, how it is read. */
 interface Curve {

@@ -1,8 +1,8 @@
-import type { EpochResult, History } from "../training/history.ts";
+import type { EpochResult, History } from "../../training/history.ts";
 import { curveAlt } from "./curveAlt.ts";
 import { curveLayout } from "./curveLayout.ts";
 import { curveTraces } from "./curveTraces.ts";
-import { type Figure, figure } from "./figure.ts";
+import { type Figure, figure } from "../core/figure.ts";
 
 /** More points than this cannot be told apart at the width of a notebook, only stored. */
 const mostPoints = 1000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figure, jupyterDisplay } from "../../../src/plots/index.ts";
+import { figure, jupyterDisplay } from "../../../../src/plots/index.ts";
 
 const squares = figure(
   [{ type: "scatter", y: [1, 4, 9] }],

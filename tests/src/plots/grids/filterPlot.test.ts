@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filterPlot } from "../../../src/plots/index.ts";
-import { decode, type Packed, plotlyProblems } from "./plotlyProblems.ts";
+import { filterPlot } from "../../../../src/plots/index.ts";
+import { decode, type Packed, plotlyProblems } from "../plotlyProblems.ts";
 
 const sobel = [
   [1, 0, -1],

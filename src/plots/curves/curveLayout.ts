@@ -1,7 +1,7 @@
-import type { EpochResult } from "../training/history.ts";
-import { baseLayout } from "./baseLayout.ts";
-import { escapeLabel } from "./escapeLabel.ts";
-import type { PlotlyLayout } from "./figure.ts";
+import type { EpochResult } from "../../training/history.ts";
+import { baseLayout } from "../core/baseLayout.ts";
+import { escapeLabel } from "../core/escapeLabel.ts";
+import type { PlotlyLayout } from "../core/figure.ts";
 
 const line = { linecolor: "#999999", gridcolor: "#e6e6e6", zeroline: false } as const;
 /** About as many ticks as a panel has room for. */

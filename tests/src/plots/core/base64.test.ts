@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { base64 } from "../../../src/plots/base64.ts";
+import { base64 } from "../../../../src/plots/core/base64.ts";
 
 test("base64 of the three lengths of RFC 4648's examples", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);

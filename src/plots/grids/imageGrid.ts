@@ -1,14 +1,14 @@
-import { type ArrayLike, requireInteger } from "../arrays/index.ts";
-import { colorAxis } from "./colorAxis.ts";
-import { encodePixels } from "./encodePixels.ts";
-import { type Figure, figure } from "./figure.ts";
+import { type ArrayLike, requireInteger } from "../../arrays/index.ts";
+import { colorAxis } from "../core/colorAxis.ts";
+import { encodePixels } from "../core/encodePixels.ts";
+import { type Figure, figure } from "../core/figure.ts";
 import { gridAlt, gridNote } from "./gridNote.ts";
 import { gridGeometry } from "./gridGeometry.ts";
 import { gridLayout } from "./gridLayout.ts";
 import { gridTraces } from "./gridTraces.ts";
 import { limitImages } from "./limitImages.ts";
 import { readImages } from "./readImages.ts";
-import { valueScale } from "./valueScale.ts";
+import { valueScale } from "../core/valueScale.ts";
 
 /** How a grid of images is shown. */
 export interface ImageGridOptions {

@@ -1,5 +1,5 @@
-import type { EpochResult } from "../training/history.ts";
-import { formatValue } from "./formatValue.ts";
+import type { EpochResult } from "../../training/history.ts";
+import { formatValue } from "../core/formatValue.ts";
 
 /** The sentence that stands for a training's curves: where each began and where it ended. */
 export function curveAlt(epochs: readonly EpochResult[]): string {

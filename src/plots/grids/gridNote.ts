@@ -1,7 +1,7 @@
 import type { LimitedImages } from "./limitImages.ts";
 import type { ImageStack } from "./readImages.ts";
-import { formatValue } from "./formatValue.ts";
-import { extent } from "./extent.ts";
+import { formatValue } from "../core/formatValue.ts";
+import { extent } from "../core/extent.ts";
 
 /** What of the images is not shown as it is, for the reader to know; empty where all is. */
 export function gridNote(all: ImageStack, shown: LimitedImages): string {

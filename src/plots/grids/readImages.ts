@@ -1,4 +1,4 @@
-import { type ArrayLike, isNdarray, type NumericData, readArray } from "../arrays/index.ts";
+import { type ArrayLike, isNdarray, type NumericData, readArray } from "../../arrays/index.ts";
 
 /** Images of one size, one after the other in row-major order. */
 export interface ImageStack {

@@ -1,9 +1,9 @@
-import { bareAxis } from "./bareAxis.ts";
-import { baseLayout } from "./baseLayout.ts";
-import { escapeLabel } from "./escapeLabel.ts";
-import type { colorAxis } from "./colorAxis.ts";
-import type { PlotlyLayout } from "./figure.ts";
-import { fitLabel } from "./fitLabel.ts";
+import { bareAxis } from "../core/bareAxis.ts";
+import { baseLayout } from "../core/baseLayout.ts";
+import { escapeLabel } from "../core/escapeLabel.ts";
+import type { colorAxis } from "../core/colorAxis.ts";
+import type { PlotlyLayout } from "../core/figure.ts";
+import { fitLabel } from "../core/fitLabel.ts";
 import type { GridGeometry } from "./gridGeometry.ts";
 import type { ImageStack } from "./readImages.ts";
 

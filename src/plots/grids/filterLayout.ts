@@ -1,9 +1,9 @@
-import { bareAxis } from "./bareAxis.ts";
-import { baseLayout } from "./baseLayout.ts";
-import { colorAxis } from "./colorAxis.ts";
-import { divergingScale } from "./colors.ts";
-import { escapeLabel } from "./escapeLabel.ts";
-import type { PlotlyLayout } from "./figure.ts";
+import { bareAxis } from "../core/bareAxis.ts";
+import { baseLayout } from "../core/baseLayout.ts";
+import { colorAxis } from "../core/colorAxis.ts";
+import { divergingScale } from "../core/colors.ts";
+import { escapeLabel } from "../core/escapeLabel.ts";
+import type { PlotlyLayout } from "../core/figure.ts";
 
 /** What the picture of a filter is laid out from. */
 interface FilterMeasures {

@@ -1,4 +1,4 @@
-import type { NumericData } from "../arrays/index.ts";
+import type { NumericData } from "../../arrays/index.ts";
 import { formatValue } from "./formatValue.ts";
 import type { ValueScale } from "./valueScale.ts";
 

@@ -1,9 +1,9 @@
-import { type ArrayLike, readArray } from "../arrays/index.ts";
-import { extent } from "./extent.ts";
-import { type Figure, figure } from "./figure.ts";
+import { type ArrayLike, readArray } from "../../arrays/index.ts";
+import { extent } from "../core/extent.ts";
+import { type Figure, figure } from "../core/figure.ts";
 import { filterLayout } from "./filterLayout.ts";
-import { formatValue } from "./formatValue.ts";
-import { typedArray } from "./typedArray.ts";
+import { formatValue } from "../core/formatValue.ts";
+import { typedArray } from "../core/typedArray.ts";
 
 const largestCell = 56;
 const widest = 480;

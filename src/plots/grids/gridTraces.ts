@@ -1,8 +1,8 @@
-import { escapeLabel } from "./escapeLabel.ts";
-import type { PlotlyTrace } from "./figure.ts";
+import { escapeLabel } from "../core/escapeLabel.ts";
+import type { PlotlyTrace } from "../core/figure.ts";
 import type { GridGeometry } from "./gridGeometry.ts";
 import type { ImageStack } from "./readImages.ts";
-import { typedArray } from "./typedArray.ts";
+import { typedArray } from "../core/typedArray.ts";
 
 /**
  * One heat map for each image of a grid, all on one pair of axes: a pair for each would take plotly

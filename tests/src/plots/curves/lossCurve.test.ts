@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { jupyterDisplay, lossCurve } from "../../../src/plots/index.ts";
-import type { EpochResult, History } from "../../../src/training/history.ts";
-import { plotlyProblems } from "./plotlyProblems.ts";
+import { jupyterDisplay, lossCurve } from "../../../../src/plots/index.ts";
+import type { EpochResult, History } from "../../../../src/training/history.ts";
+import { plotlyProblems } from "../plotlyProblems.ts";
 
 const epoch = (n: number, loss: number, accuracy: number): EpochResult => ({
   epoch: n,
