@@ -1,7 +1,15 @@
 export { figure } from "./core/figure.ts";
 export type { Figure, JsonValue, MimeBundle, PlotlyLayout, PlotlyTrace } from "./core/figure.ts";
 export { jupyterDisplay } from "./core/jupyterDisplay.ts";
+export { featureMapPlot } from "./grids/featureMapPlot.ts";
+export type { FeatureLayer } from "./grids/readFeatureMaps.ts";
+export { filterGrid } from "./grids/filterGrid.ts";
+export type { FilterGridOptions } from "./grids/filterGrid.ts";
 export { filterPlot } from "./grids/filterPlot.ts";
+export { heatOverlay } from "./grids/heatOverlay.ts";
+export type { HeatOverlayOptions } from "./grids/heatOverlay.ts";
+export { imagePlot } from "./grids/imagePlot.ts";
+export type { ImagePlotOptions } from "./grids/imagePlot.ts";
 export { imageGrid } from "./grids/imageGrid.ts";
 export type { ImageGridOptions } from "./grids/imageGrid.ts";
 export { lossCurve } from "./curves/lossCurve.ts";

@@ -1,4 +1,4 @@
-import { jupyterDisplay } from "../plots/jupyterDisplay.ts";
+import { jupyterDisplay } from "../plots/core/jupyterDisplay.ts";
 
 /** Where a training stands. */
 export interface ProgressValues {

@@ -12,13 +12,19 @@ export interface EncodedPixels {
 }
 
 /** Up to here full precision costs a notebook at most 32 kB. */
-const mostExact = 6_000;
+const usuallyExact = 6_000;
 
 /**
  * Encodes the values of pixels in as few bytes as show them truly: one byte each where they were bytes
  * (0 to 255, or divided by 255), four for a few others, and one byte, a step of the scale, for many.
+ *
+ * @param mostExact how many values may take four bytes each
  */
-export function encodePixels(values: NumericData, scale: ValueScale): EncodedPixels {
+export function encodePixels(
+  values: NumericData,
+  scale: ValueScale,
+  mostExact = usuallyExact,
+): EncodedPixels {
   const { min, max } = scale;
   if (values.every(isByte)) {
     return { codes: Uint8Array.from(values), ends: [min, max], hover: "%{z}" };

@@ -11,13 +11,13 @@ export interface TypedArraySpec {
 /**
  * Numbers as plotly's typed-array value (`dtype` and base64 `bdata`, little-endian).
  *
- * @param shape rows and columns of a matrix; left out for a list
+ * @param shape rows and columns of a matrix, and channels of an image; left out for a list
  * @example
  * typedArray(Uint8Array.of(1, 2, 3, 4), [2, 2]); // { dtype: "u1", bdata: "AQIDBA==", shape: "2,2" }
  */
 export function typedArray(
   values: Uint8Array | Uint16Array | Float32Array,
-  shape?: readonly [rows: number, columns: number],
+  shape?: readonly [rows: number, columns: number, channels?: number],
 ): { dtype: string; bdata: string } | { dtype: string; bdata: string; shape: string } {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   const dtype = values instanceof Uint8Array ? "u1" : values instanceof Uint16Array ? "u2" : "f4";

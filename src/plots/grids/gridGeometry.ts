@@ -27,11 +27,15 @@ const titleHeight = 20;
  * Lays out images of one size as a grid.
  *
  * @param options `columns`: how many stand side by side, by default as leave the fewest places empty;
- *   `titled`: whether each has a line above it
+ *   `titled`: whether each has a line above it; `largest`: CSS pixels of an image's longer side
  */
 export function gridGeometry(
   { count, height, width }: { count: number; height: number; width: number },
-  options: { columns?: number | undefined; titled?: boolean } = {},
+  options: {
+    columns?: number | undefined;
+    titled?: boolean;
+    largest?: number | undefined;
+  } = {},
 ): GridGeometry {
   const columns = Math.min(options.columns ?? usualColumns(count), count);
   const rows = Math.ceil(count / columns);
@@ -41,7 +45,7 @@ export function gridGeometry(
       // One more pixel than the image's, because room between images is rounded up to pixels.
       (widest / columns - gap) / (width + 1),
       Math.max(highest / rows - gap - above, 24) / height,
-      largestImage / Math.max(height, width),
+      (options.largest ?? largestImage) / Math.max(height, width),
       largestPixel,
     ),
   );

@@ -1,56 +1,73 @@
 import { bareAxis } from "../core/bareAxis.ts";
 import { baseLayout } from "../core/baseLayout.ts";
 import { escapeLabel } from "../core/escapeLabel.ts";
-import type { colorAxis } from "../core/colorAxis.ts";
 import type { PlotlyLayout } from "../core/figure.ts";
 import { fitLabel } from "../core/fitLabel.ts";
+import { titleHeight, titleLabel, titleWidth } from "../core/titleLabel.ts";
+import { wrapLabel } from "../core/wrapLabel.ts";
 import type { GridGeometry } from "./gridGeometry.ts";
+import type { PixelPaint } from "./pixelPaint.ts";
 import type { ImageStack } from "./readImages.ts";
 
-/** Words of a grid: a title for each image or none, a note below, what the pointer shows. */
+/** Words of a grid: a title for it and for each image or none, a note below, what the pointer shows. */
 interface GridWords {
+  readonly title: string | undefined;
   readonly titles: readonly string[];
   readonly note: string;
   readonly hover: string;
+  /** Whether each trace has a name for the pointer to show. */
+  readonly named: boolean;
 }
 
 const margin = { l: 0, r: 84, t: 10, b: 10 } as const;
-const noteHeight = 26;
+const noteLine = 18;
+const noteGap = 8;
 /** Shows where an image ends that is white, or black, at its edge. */
 const background = "#e4e4e4";
 /** The scale's three labels need this much, however small the images are. */
 const lowest = 64;
-const titleFont = { size: 12 } as const;
-const label = { showarrow: false, yanchor: "bottom", font: titleFont } as const;
+const widest = 700;
+const imageTitle = { size: 12 } as const;
+const label = { showarrow: false, yanchor: "bottom", font: imageTitle } as const;
 
-/**
- * The layout of a grid of images: square pixels, no axes, titles above, a note below.
- *
- * @param axis makes the colour axis for a bar of so many pixels
- */
+/** The layout of a grid of images: square pixels, no axes, titles above, a note below. */
 export function gridLayout(
   geometry: GridGeometry,
-  { count, height, width }: ImageStack,
-  { titles, note, hover }: GridWords,
-  axis: (length: number) => ReturnType<typeof colorAxis>,
+  { count, height, width, channels }: ImageStack,
+  { title, titles, note, hover, named }: GridWords,
+  axis: PixelPaint["axis"],
 ): PlotlyLayout {
   const { lefts, tops, right, bottom, between, titleRows, scale } = geometry;
   const pad = 0.5 + between / 2;
-  const below = note ? noteHeight : 0;
-  const plotHeight = Math.max((bottom + titleRows + between) * scale, lowest);
-  const heatmap = { coloraxis: "coloraxis", hovertemplate: hoverText(hover, titles) };
-  const labels = [...titleLabels(geometry, width, titles.slice(0, count)), ...noteLabel(note)];
+  const bar = channels === 1 ? margin.r : 0;
+  const gridWidth = (right + between) * scale + bar;
+  const figureWidth = Math.ceil(
+    Math.min(Math.max(gridWidth, titleWidth(title), note ? 300 : 0), Math.max(widest, gridWidth)),
+  );
+  const lines = wrapLabel(note, figureWidth, 13);
+  const below = note ? noteGap + noteLine * lines.length : 0;
+  const top = title ? titleHeight : margin.t;
+  const plotHeight = Math.max((bottom + titleRows + between) * scale, channels === 1 ? lowest : 0);
+  const trace = {
+    ...(channels === 1 && { coloraxis: "coloraxis" }),
+    hovertemplate: hoverText(hover, named),
+  };
+  const labels = [
+    ...titleLabels(geometry, width, titles.slice(0, count)),
+    ...noteLabel(lines),
+    ...(title ? [titleLabel(title, figureWidth)] : []),
+  ];
   return {
     ...baseLayout,
-    // What all heat maps share is written once: 25 digits then stay below 30 kB.
+    // What all images share is written once: 25 digits then stay below 30 kB.
     template: {
-      data: { heatmap: [heatmap] },
+      data: channels === 1 ? { heatmap: [trace] } : { image: [trace] },
       ...(labels.length > 0 && { layout: { annotationdefaults: label } }),
     },
     plot_bgcolor: background,
-    width: Math.round((right + between) * scale + margin.l + margin.r),
-    height: Math.round(plotHeight + margin.t + margin.b + below),
-    margin: { ...margin, b: margin.b + below },
+    width: figureWidth,
+    height: Math.round(plotHeight + top + margin.b + below),
+    margin: { l: 0, t: top, b: margin.b + below, r: Math.round(figureWidth - gridWidth + bar) },
     ...axis(plotHeight),
     xaxis: { ...bareAxis(lefts, width), range: [-pad, right - 1 + pad], ...stuck("left") },
     yaxis: {
@@ -68,9 +85,9 @@ function stuck(side: "left" | "top") {
   return { constrain: "domain", constraintoward: side } as const;
 }
 
-function hoverText(value: string, titles: readonly string[]): string {
-  const which = titles.length > 0 ? "%{fullData.name}" : "image %{curveNumber}";
-  return `row %{y}, column %{x}<br>value ${value}<extra>${which}</extra>`;
+function hoverText(value: string, named: boolean): string {
+  const which = named ? "%{fullData.name}" : "image %{curveNumber}";
+  return `row %{y}, column %{x}<br>${value}<extra>${which}</extra>`;
 }
 
 function titleLabels(
@@ -81,12 +98,13 @@ function titleLabels(
   return titles.map((title, i) => ({
     x: lefts[i % columns] + (width - 1) / 2,
     y: tops[Math.floor(i / columns)] - 0.5,
-    text: escapeLabel(fitLabel(title, width * scale, titleFont.size)),
+    text: escapeLabel(fitLabel(title, width * scale, imageTitle.size)),
   }));
 }
 
-function noteLabel(note: string) {
-  if (!note) return [];
+function noteLabel(lines: readonly string[]) {
+  if (lines.length === 0) return [];
   const place = { xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", yanchor: "top" };
-  return [{ ...place, yshift: -6, text: note }];
+  const text = lines.map(escapeLabel).join("<br>");
+  return [{ ...place, yshift: -6, text, align: "left", font: { size: 13 } }];
 }

@@ -1,14 +1,11 @@
 import { type ArrayLike, requireInteger } from "../../arrays/index.ts";
-import { colorAxis } from "../core/colorAxis.ts";
-import { encodePixels } from "../core/encodePixels.ts";
-import { type Figure, figure } from "../core/figure.ts";
-import { gridAlt, gridNote } from "./gridNote.ts";
-import { gridGeometry } from "./gridGeometry.ts";
-import { gridLayout } from "./gridLayout.ts";
-import { gridTraces } from "./gridTraces.ts";
-import { limitImages } from "./limitImages.ts";
-import { readImages } from "./readImages.ts";
+import type { Figure } from "../core/figure.ts";
 import { valueScale } from "../core/valueScale.ts";
+import { gridFigure } from "./gridFigure.ts";
+import { gridAlt } from "./gridNote.ts";
+import { colorPaint, colorRange, scalePaint } from "./pixelPaint.ts";
+import { readImages } from "./readImages.ts";
+import { requireRange } from "./requireRange.ts";
 
 /** How a grid of images is shown. */
 export interface ImageGridOptions {
@@ -16,7 +13,10 @@ export interface ImageGridOptions {
   readonly columns?: number;
   /** One line above each image. */
   readonly titles?: readonly (string | number)[];
-  /** The values shown as the two ends of the scale; by default the least and the greatest. */
+  /**
+   * The values shown as the two ends of the scale; by default the least and the greatest. Of images
+   * in colour: no light and full light; by default 0 and 255, or 0 and 1 where no value is larger.
+   */
   readonly range?: readonly [min: number, max: number];
   /** The sentence that stands for the figure where it cannot be seen; by default its facts. */
   readonly alt?: string;
@@ -24,13 +24,14 @@ export interface ImageGridOptions {
 
 /**
  * Images of one size side by side, on one scale of values: grey, or blue to red with white at zero
- * where a value is negative. The values show under the pointer.
+ * where a value is negative; or red, green and blue. The values show under the pointer.
  *
  * At most 64 images are shown, and large ones as means of blocks; a note below the figure says so.
  *
- * @param images `[count, height, width]`, `[count, height, width, 1]`, or a list of `[height, width]`
- * @throws RangeError where there is no image, sizes differ, a value is not finite, or the titles or
- *   the range do not fit
+ * @param images `[count, height, width]` or `[count, height, width, channels]`, or a list of
+ *   `[height, width]` or `[height, width, channels]`; channels are one, or three for colour
+ * @throws RangeError where there is no image, sizes differ, a value is not finite, colours are not from
+ *   0 to 1 or to 255, or the titles or the range do not fit
  * @example
  * ```ts
  * import { imageGrid } from "two-kernels";
@@ -44,17 +45,17 @@ export function imageGrid(
 ): Figure {
   const all = readImages("imageGrid", images);
   const { titles, range, alt, columns } = readOptions(all.count, options);
-  const shown = limitImages(all);
-  const geometry = gridGeometry(shown, { columns, titled: titles.length > 0 });
-  const scale = valueScale(shown.values, range);
-  const pixels = encodePixels(shown.values, scale);
-  const note = gridNote(all, shown);
-  const words = { titles, note, hover: pixels.hover };
-  const layout = gridLayout(geometry, shown, words, (length) =>
-    colorAxis(scale, pixels.ends, length),
-  );
-  const traces = gridTraces(geometry, shown, pixels.codes, titles);
-  return figure(traces, layout, alt ?? gridAlt(all, note));
+  const colors = all.channels === 3 && (range ?? colorRange("imageGrid", all.values));
+  return gridFigure({
+    all,
+    many: "images",
+    titles,
+    columns,
+    alt: alt ?? gridAlt(all),
+    wholeAlt: alt !== undefined,
+    paint: (shown) =>
+      colors ? colorPaint(shown, colors) : scalePaint(shown, valueScale(shown, range)),
+  });
 }
 
 function readOptions(count: number, { columns, titles = [], range, alt }: ImageGridOptions) {
@@ -64,10 +65,6 @@ function readOptions(count: number, { columns, titles = [], range, alt }: ImageG
       `imageGrid: expected one title for each of ${count} images, got ${titles.length} titles`,
     );
   }
-  if (range && !(Number.isFinite(range[0]) && Number.isFinite(range[1]) && range[0] < range[1])) {
-    throw new RangeError(
-      `imageGrid: expected range as two numbers, the smaller first, got [${range.join(", ")}]`,
-    );
-  }
+  requireRange("imageGrid", range);
   return { columns, titles: titles.map(String), range, alt };
 }

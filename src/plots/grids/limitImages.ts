@@ -3,7 +3,7 @@ import type { ImageStack } from "./readImages.ts";
 /** More images than this are too small to tell apart at the width of a notebook. */
 const mostImages = 64;
 /** As bytes in base64, with what else a figure holds, this many stay below 100 kB. */
-const mostPixels = 70_000;
+const mostValues = 70_000;
 
 /** What is left of the images, and what a reader must know about what is not. */
 export interface LimitedImages extends ImageStack {
@@ -14,27 +14,34 @@ export interface LimitedImages extends ImageStack {
 /**
  * Keeps a picture of images small enough to store in a notebook: the first 64 images, and of large
  * ones the means of square blocks.
+ *
+ * @param most bytes that the values may take in the figure, one each
  */
-export function limitImages(images: ImageStack): LimitedImages {
+export function limitImages(images: ImageStack, most = mostValues): LimitedImages {
   const count = Math.min(images.count, mostImages);
-  const { height, width } = images;
-  const values = images.values.subarray(0, count * height * width);
+  const { height, width, channels } = images;
+  const values = images.values.subarray(0, count * height * width * channels);
+  const room = most / (count * channels);
   let factor = 1;
-  while (count * Math.ceil(height / factor) * Math.ceil(width / factor) > mostPixels) factor++;
-  if (factor === 1) return { count, height, width, values, factor };
-  return { ...blockMeans({ count, height, width, values }, factor), factor };
+  while (Math.ceil(height / factor) * Math.ceil(width / factor) > room) factor++;
+  if (factor === 1) return { count, height, width, channels, values, factor };
+  return { ...blockMeans({ count, height, width, channels, values }, factor), factor };
 }
 
-function blockMeans({ count, height, width, values }: ImageStack, factor: number): ImageStack {
+function blockMeans(images: ImageStack, factor: number): ImageStack {
+  const { count, height, width, channels, values } = images;
   const [rows, columns] = [Math.ceil(height / factor), Math.ceil(width / factor)];
-  const sums = new Float64Array(count * rows * columns);
+  const sums = new Float64Array(count * rows * columns * channels);
   const sizes = new Float64Array(sums.length);
   for (let at = 0; at < values.length; at++) {
-    const column = Math.floor((at % width) / factor);
-    const row = Math.floor((Math.floor(at / width) % height) / factor);
-    const block = (Math.floor(at / (width * height)) * rows + row) * columns + column;
-    sums[block] += values[at];
-    sizes[block] += 1;
+    const pixel = Math.floor(at / channels);
+    const column = Math.floor((pixel % width) / factor);
+    const row = Math.floor((Math.floor(pixel / width) % height) / factor);
+    const block = (Math.floor(pixel / (width * height)) * rows + row) * columns + column;
+    const mean = block * channels + (at % channels);
+    sums[mean] += values[at];
+    sizes[mean] += 1;
   }
-  return { count, height: rows, width: columns, values: sums.map((sum, i) => sum / sizes[i]) };
+  const means = sums.map((sum, i) => sum / sizes[i]);
+  return { count, height: rows, width: columns, channels, values: means };
 }

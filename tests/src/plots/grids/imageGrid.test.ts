@@ -131,7 +131,7 @@ describe("imageGrid", () => {
       fc.property(fc.integer({ min: 1, max: 70 }), side, side, (count, height, width) => {
         const values = new Float32Array(count * height * width);
         const { layout } = imageGrid(fromData(values, [count, height, width]));
-        expect(layout.width).toBeLessThanOrEqual(720);
+        expect(layout.width).toBeLessThanOrEqual(700);
         expect(layout.yaxis).toMatchObject({ scaleanchor: "x" });
       }),
     );
@@ -160,7 +160,7 @@ describe("imageGrid", () => {
       () => imageGrid(fromData(Float32Array.of(Infinity), [1, 1, 1])),
       /Infinity/,
     ],
-    ["three channels", () => imageGrid([[[[1, 2, 3]]]]), /one channel, got 3/],
+    ["two channels", () => imageGrid([[[[1, 2]]]]), /one channel, or three .* got 2/],
     ["a bare image", () => imageGrid(cross), /\[count, height, width\]/],
     [
       "too few titles",
