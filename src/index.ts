@@ -68,6 +68,7 @@ export * from "./plots/index.ts";
 export { seededRandom, shuffled } from "./random/index.ts";
 export type { Random } from "./random/index.ts";
 export {
+  activationMaximisation,
   classActivationMap,
   featureMaps,
   firstLayerFilters,
@@ -78,12 +79,18 @@ export {
   saliency,
 } from "./seeing/index.ts";
 export type {
+  ActivationMaximisationOptions,
+  AscentOptions,
+  AscentProgress,
   GradCam,
   GradCamOptions,
   LayerReference,
+  MaximisedActivation,
   OcclusionMap,
   OcclusionOptions,
+  OnAscent,
   SaliencyOptions,
+  Target,
 } from "./seeing/index.ts";
 export { outputSize, padInfo } from "./shapes/index.ts";
 export type {

@@ -39,7 +39,7 @@ export function classActivationMap(featureMaps: ArrayLike, weights: ArrayLike): 
 }
 
 /** The channels of each place, times their weights, summed up. */
-export function weightedSum(maps: NumericData, weights: NumericData): Float64Array {
+function weightedSum(maps: NumericData, weights: NumericData): Float64Array {
   const channels = weights.length;
   const sums = new Float64Array(maps.length / channels);
   for (let place = 0; place < sums.length; place++) {

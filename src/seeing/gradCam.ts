@@ -1,7 +1,6 @@
-import { fromData } from "../arrays/index.ts";
-import type { ArrayLike, FloatArray, NumericArray } from "../arrays/index.ts";
+import { describeValue, fromData } from "../arrays/index.ts";
+import type { ArrayLike, NumericArray } from "../arrays/index.ts";
 import type { LayersModel, Tfjs } from "../training/index.ts";
-import { weightedSum } from "./classActivationMap.ts";
 import { convolutionOf, describeLayers, describePlace, findLayer } from "./findLayer.ts";
 import type { FoundLayer, LayerReference } from "./findLayer.ts";
 import { classScore, readClass } from "./readClass.ts";
@@ -15,6 +14,12 @@ export interface GradCamOptions {
   label?: number;
   /** The layer whose feature maps are weighed; the last convolutional one if left out. */
   layer?: LayerReference;
+  /**
+   * Whether a feature map counts as much everywhere, by the mean of its slopes (`"map"`, Grad-CAM,
+   * the default), or at each place by the slope there (`"place"`, HiResCAM). Where a network
+   * flattens its maps, a class weighs each place by itself, and the mean may cancel to nothing.
+   */
+  weighting?: "map" | "place";
 }
 
 /** Where a network sees the evidence for a class. */
@@ -24,7 +29,7 @@ export interface GradCam {
   /** How much each feature map counts: the mean of d score / d map, `[channels]`. */
   readonly weights: NumericArray<Float32Array>;
   /** The weighted sum of the maps, negative values cut to 0, `[mapHeight, mapWidth]`. */
-  readonly map: FloatArray;
+  readonly map: NumericArray<Float32Array>;
   /** `map` at the size of the image, by linear interpolation, `[height, width]`. */
   readonly onImage: NumericArray<Float32Array>;
 }
@@ -36,7 +41,9 @@ export interface GradCam {
  *     weights[k] = mean over y, x of d score / d A_k[y, x],   map = ReLU(Σ_k weights[k] · A_k)
  *
  * The score is the one before softmax. Source: Selvaraju and others, "Grad-CAM: Visual explanations
- * from deep networks via gradient-based localization", 2017, equations 1 and 2.
+ * from deep networks via gradient-based localization", 2017, equations 1 and 2. With
+ * `weighting: "place"`, map = ReLU(Σ_k d score / d A_k · A_k): Draelos and Carin, "Use HiResCAM
+ * instead of Grad-CAM for faithful explanations of convolutional neural networks", 2020.
  *
  * @param tf the tfjs namespace that `model` was built with
  * @param model a network with a convolutional layer that answers with one number for each class
@@ -64,30 +71,34 @@ export function gradCam(
   options: GradCamOptions = {},
 ): GradCam {
   const read = readOneImage("gradCam", model, image);
+  requireWeighting(options.weighting);
   const { output } = readLayer(model, options.layer);
-  const { label, maps, weights } = tf.tidy(() => {
-    const input = imageTensor(tf, read);
-    const asked = readClass("gradCam", tf, model, input, options.label);
-    const known = new Map([[model.inputs[0].id, input]]);
-    const atLayer = valueAt(output, known);
+  const label = tf.tidy(() =>
+    readClass("gradCam", tf, model, imageTensor(tf, read), options.label),
+  );
+  let [weights, map, onImage]: NumericArray<Float32Array>[] = [];
+  tf.tidy(() => {
+    const known = new Map([[model.inputs[0].id, imageTensor(tf, read)]]);
+    const maps = valueAt(output, known);
     const score = (x: Tensor) =>
-      classScore(tf, model, new Map([...known, [output.id, x]]), asked).asScalar();
-    const slopes = tf.grad(score)(atLayer).mean([0, 1, 2]);
-    return { label: asked, maps: readTensor(atLayer), weights: readTensor(slopes) };
+      classScore(tf, model, new Map([...known, [output.id, x]]), label).asScalar();
+    const slopes = tf.grad(score)(maps);
+    const means = slopes.mean<Tensor1D>([0, 1, 2]);
+    const weighed = maps.mul(options.weighting === "place" ? slopes : means);
+    const evidence = weighed.sum<Tensor4D>(3, true).relu<Tensor4D>();
+    const large = tf.image.resizeBilinear(evidence, [read.height, read.width], false, true);
+    [weights, map, onImage] = [means, evidence.squeeze([0, 3]), large.squeeze([0, 3])].map(
+      readTensor,
+    );
   });
-  const [, mapHeight, mapWidth] = maps.shape;
-  const evidence = weightedSum(maps.values, weights.values).map((v) => Math.max(v, 0));
-  const onImage = tf.tidy(() => {
-    const small = tf.tensor3d(Float32Array.from(evidence), [mapHeight, mapWidth, 1]);
-    const { height, width } = read;
-    return readTensor(tf.image.resizeBilinear(small, [height, width], false, true));
-  });
-  return {
-    label,
-    weights: fromData(weights.values, weights.shape),
-    map: fromData(evidence, [mapHeight, mapWidth]),
-    onImage: fromData(onImage.values, [read.height, read.width]),
-  };
+  return { label, weights, map, onImage };
+}
+
+function requireWeighting(weighting: unknown): void {
+  if (weighting === undefined || weighting === "map" || weighting === "place") return;
+  throw new TypeError(
+    `gradCam: weighting should be "map" or "place", got ${describeValue(weighting)}`,
+  );
 }
 
 function readLayer(model: LayersModel, layer: LayerReference | undefined): FoundLayer {
@@ -100,6 +111,9 @@ function readLayer(model: LayersModel, layer: LayerReference | undefined): Found
   );
 }
 
-function readTensor(tensor: Tensor) {
-  return { shape: tensor.shape, values: Float32Array.from(tensor.dataSync<"float32">()) };
+function readTensor(tensor: Tensor): NumericArray<Float32Array> {
+  return fromData(Float32Array.from(tensor.dataSync<"float32">()), tensor.shape);
 }
+
+type Tensor1D = ReturnType<Tfjs["tensor1d"]>;
+type Tensor4D = ReturnType<Tfjs["tensor4d"]>;

@@ -1,3 +1,10 @@
+export { activationMaximisation } from "./activationMaximisation.ts";
+export type {
+  ActivationMaximisationOptions,
+  MaximisedActivation,
+} from "./activationMaximisation.ts";
+export type { AscentOptions } from "./ascent.ts";
+export type { AscentProgress, OnAscent } from "./ascentReporter.ts";
 export { classActivationMap } from "./classActivationMap.ts";
 export { featureMaps } from "./featureMaps.ts";
 export type { LayerReference } from "./findLayer.ts";
@@ -10,3 +17,4 @@ export { occlusionMap } from "./occlusionMap.ts";
 export type { OcclusionMap, OcclusionOptions } from "./occlusionMap.ts";
 export { saliency } from "./saliency.ts";
 export type { SaliencyOptions } from "./saliency.ts";
+export type { Target } from "./target.ts";

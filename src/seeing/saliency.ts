@@ -18,7 +18,7 @@ export interface SaliencyOptions {
    * no noise, if left out.
    */
   samples?: number;
-  /** Standard deviation of the noise, in grey levels; 0.15 if left out. */
+  /** Standard deviation of the noise, in grey levels; 0.3 if left out. */
   noise?: number;
   /** Where the noise comes from; 1 if left out. */
   seed?: number;
@@ -52,7 +52,7 @@ export function saliency(
   image: ArrayLike,
   options: SaliencyOptions = {},
 ): NumericArray<Float32Array> {
-  const { samples = 1, noise = 0.15, seed = 1 } = options;
+  const { samples = 1, noise = 0.3, seed = 1 } = options;
   requireInteger("saliency", "samples", samples, 1);
   requireDeviation("saliency", noise);
   const read = readOneImage("saliency", model, image);

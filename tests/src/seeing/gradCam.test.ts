@@ -90,6 +90,18 @@ describe("gradCam", () => {
     });
   });
 
+  test("weighting each place, before cutting at 0: the score of a linear rest of the network", () => {
+    const model = smoothNetwork(3);
+    const image = randomImage([6, 5, 2], 1);
+    const maps = featureMaps(tf, model, image, "conv");
+    const kernel = model.getLayer("dense").getWeights()[0].arraySync() as number[][];
+    const { map } = gradCam(tf, model, image, { label: 2, weighting: "place" });
+    map.data.forEach((value, place) => {
+      const terms = [0, 1, 2].map((k) => maps.data[3 * place + k] * kernel[3 * place + k][2]);
+      expect(value).toBeCloseTo(Math.max(0, terms[0] + terms[1] + terms[2]), 5);
+    });
+  });
+
   test("takes any layer with maps, also beside other paths, and the last one if not told", () => {
     const model = branchedNetwork(2);
     const image = randomImage([5, 6, 1], 1);
@@ -143,6 +155,9 @@ describe("gradCam", () => {
     expect(() => gradCam(tf, model, image, { layer: "pool" })).toThrow("there is no layer");
     expect(() => gradCam(tf, model, image, { label: 3 })).toThrow(
       "gradCam: there is no class 3: the 3 classes are 0 to 2",
+    );
+    expect(() => gradCam(tf, model, image, { weighting: "pixel" as never })).toThrow(
+      'gradCam: weighting should be "map" or "place", got the string "pixel"',
     );
     expect(() => gradCam(tf, model, [[1]])).toThrow("gradCam: the network reads images of 8x7x1");
     expect(() => gradCam(tf, linear([[1]], [1, 1, 1]), [[1]])).toThrow(
