@@ -70,12 +70,16 @@ export type { Random } from "./random/index.ts";
 export {
   activationMaximisation,
   classActivationMap,
+  cosineSimilarity,
   featureMaps,
+  features,
   firstLayerFilters,
   gradCam,
   inputGradient,
   layerFilters,
+  nearestNeighbours,
   occlusionMap,
+  pca,
   saliency,
 } from "./seeing/index.ts";
 export type {
@@ -86,9 +90,12 @@ export type {
   GradCamOptions,
   LayerReference,
   MaximisedActivation,
+  NearestNeighboursOptions,
+  Neighbour,
   OcclusionMap,
   OcclusionOptions,
   OnAscent,
+  Pca,
   SaliencyOptions,
   Target,
 } from "./seeing/index.ts";

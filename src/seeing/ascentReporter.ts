@@ -1,4 +1,4 @@
-import { jupyterDisplay } from "../plots/jupyterDisplay.ts";
+import { jupyterDisplay } from "../plots/core/jupyterDisplay.ts";
 import type { Tfjs } from "../training/index.ts";
 
 /** Where a search for an exciting image stands. It shows itself in a notebook as one line. */

@@ -2,9 +2,9 @@ import { fromData, requireInteger } from "../arrays/index.ts";
 import type { ArrayLike, NumericArray } from "../arrays/index.ts";
 import type { BatchOfImages } from "../ops/readImage.ts";
 import { seededRandom } from "../random/index.ts";
+import { standardNormal } from "../random/standardNormal.ts";
 import type { LayersModel, Tfjs } from "../training/index.ts";
 import { gradientOfScore } from "./inputGradient.ts";
-import { normal } from "./normal.ts";
 import { readClass } from "./readClass.ts";
 import { imageTensor, readOneImage } from "./readInput.ts";
 import { requireDeviation } from "./requireDeviation.ts";
@@ -72,7 +72,7 @@ function noisyCopies(tf: Tfjs, image: BatchOfImages, samples: number, noise: num
   const { height, width, channels, values } = image;
   const pixels = Float32Array.from(
     { length: samples * values.length },
-    (_, i) => values[i % values.length] + noise * normal(random),
+    (_, i) => values[i % values.length] + noise * standardNormal(random),
   );
   return tf.tensor(pixels, [samples, height, width, channels]);
 }
