@@ -8,6 +8,7 @@ export interface AscentProgress {
   readonly steps: number;
   /** How much the image before this step excites the target. */
   readonly activation: number;
+  /** How a notebook shows it: as one line. */
   readonly [jupyterDisplay]: () => { readonly "text/plain": string };
 }
 
