@@ -32,10 +32,16 @@ export {
   gaussianFilter,
   laplacianFilter,
   mexicanHatFilter,
+  patchKMeans,
   sharpenFilter,
   sobelFilter,
 } from "./filters/index.ts";
-export type { FilterDescription } from "./filters/index.ts";
+export type {
+  FilterDescription,
+  LearntFilters,
+  PatchKMeansOptions,
+  PatchKMeansProgress,
+} from "./filters/index.ts";
 export {
   addNoise,
   crop,

@@ -8,5 +8,7 @@ export { filterSum } from "./filterSum.ts";
 export { gaussianFilter } from "./gaussianFilter.ts";
 export { laplacianFilter } from "./laplacianFilter.ts";
 export { mexicanHatFilter } from "./mexicanHatFilter.ts";
+export { patchKMeans } from "./patchKMeans.ts";
+export type { LearntFilters, PatchKMeansOptions, PatchKMeansProgress } from "./patchKMeans.ts";
 export { sharpenFilter } from "./sharpenFilter.ts";
 export { sobelFilter } from "./sobelFilter.ts";
