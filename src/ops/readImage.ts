@@ -14,8 +14,8 @@ export interface BatchOfImages {
 }
 
 /** Reads and checks `[height, width]`, `[height, width, channels]` or a batch of the latter. */
-export function readImage(caller: string, image: ArrayLike): BatchOfImages {
-  const { shape, values } = readArray(caller, "image", image, {
+export function readImage(caller: string, image: ArrayLike, name = "image"): BatchOfImages {
+  const { shape, values } = readArray(caller, name, image, {
     2: "[height, width]",
     3: "[height, width, channels]",
     4: "[batch, height, width, channels]",

@@ -1,6 +1,7 @@
 import { describeValue, requireInteger } from "../arrays/index.ts";
-import { padAxis, paddingChoices } from "./padInfo.ts";
-import type { AxisPadding, Padding } from "./types.ts";
+import { countPositions } from "./countPositions.ts";
+import { paddingChoices } from "./padInfo.ts";
+import type { AxisPadding, Padding, Rounding } from "./types.ts";
 
 /** How a window moves over the two spatial axes of an image. */
 export interface Window2dOptions {
@@ -10,9 +11,11 @@ export interface Window2dOptions {
   padding?: Padding;
   /** Pixels from one tap of the window to the next, on both axes; 1 if left out. */
   dilation?: number;
+  /** What to do when the stride does not fit: `"floor"` if left out, `"ceil"` or `"refuse"`. */
+  rounding?: Rounding;
 }
 
-/** The positions that a window takes on an image. */
+/** The positions that a window takes on an image, and the border they reach into. */
 export interface WindowGrid {
   /** Positions from top to bottom, the height of the feature map. */
   readonly outHeight: number;
@@ -28,7 +31,7 @@ export interface WindowGrid {
 
 /**
  * Where a window of `[height, width]` `window` stands on an image of `[height, width]` `image`;
- * a last step that does not fit is left out ("floor").
+ * with rounding "ceil" the border below and to the right includes what a last window hangs over.
  *
  * @param caller the public function to name in an error
  * @param windowName what the window is to that function: `filter`, or `pool`
@@ -41,28 +44,25 @@ export function windowGrid(
   window: readonly [number, number],
   options: Window2dOptions,
 ): WindowGrid {
-  const { stride = 1, padding = "valid", dilation = 1 } = options;
+  const { stride = 1, padding = "valid", dilation = 1, rounding = "floor" } = options;
   const sides = splitPadding(caller, padding);
-  const rows = padAxis(caller, image[0], window[0], { stride, dilation, padding: sides.vertical });
-  const columns = padAxis(caller, image[1], window[1], {
-    stride,
-    dilation,
-    padding: sides.horizontal,
-  });
-  const outHeight = Math.floor((image[0] + rows.before + rows.after - rows.span) / stride) + 1;
-  const outWidth =
-    Math.floor((image[1] + columns.before + columns.after - columns.span) / stride) + 1;
-  if (outHeight < 1 || outWidth < 1) {
-    const span =
-      dilation > 1 ? ` (spanning ${rows.span}x${columns.span} with dilation ${dilation})` : "";
-    throw new RangeError(
-      `${caller}: ${windowName} ${window.join("x")}${span} does not fit image ${image.join("x")} ` +
-        `with padding ${JSON.stringify(padding)}: pad more, or take a smaller ${windowName}`,
+  const misfit = () => {
+    const span = window.map((k) => (k - 1) * dilation + 1).join("x");
+    const dilated = dilation > 1 ? ` (spanning ${span} with dilation ${dilation})` : "";
+    return (
+      `${windowName} ${window.join("x")}${dilated} does not fit image ${image.join("x")} ` +
+      `with padding ${JSON.stringify(padding)}: pad more, or take a smaller ${windowName}`
     );
-  }
+  };
+  const along = (axis: 0 | 1, axisPadding: AxisPadding) => {
+    const axisOptions = { stride, dilation, rounding, padding: axisPadding };
+    return countPositions(caller, image[axis], window[axis], axisOptions, misfit);
+  };
+  const rows = along(0, sides.vertical);
+  const columns = along(1, sides.horizontal);
   return {
-    outHeight,
-    outWidth,
+    outHeight: rows.size,
+    outWidth: columns.size,
     top: rows.before,
     bottom: rows.after,
     left: columns.before,
@@ -72,7 +72,8 @@ export function windowGrid(
   };
 }
 
-function splitPadding(
+/** The padding of either axis. */
+export function splitPadding(
   caller: string,
   padding: Padding,
 ): { vertical: AxisPadding; horizontal: AxisPadding } {
@@ -82,6 +83,7 @@ function splitPadding(
   if (typeof (padding as unknown) !== "object" || (padding as unknown) === null) {
     throw new TypeError(`${caller}: ${paddingChoices}, got ${describeValue(padding)}`);
   }
+  if ("total" in padding) return { vertical: padding, horizontal: padding };
   for (const side of Object.keys(padding)) {
     if (!["top", "bottom", "left", "right"].includes(side)) {
       throw new TypeError(

@@ -13,8 +13,9 @@ export function wholeNumbers(shape: readonly number[]): fc.Arbitrary<FloatArray>
 const side = fc.integer({ min: 0, max: 3 });
 
 export const anyPadding: fc.Arbitrary<Padding> = fc.oneof(
-  fc.constantFrom<Padding>("same", "valid"),
+  fc.constantFrom<Padding>("same", "same-before", "valid", "full"),
   side,
+  side.map((half) => ({ total: 2 * half + 1 })),
   fc.record({ top: side, bottom: side, left: side, right: side }),
 );
 
@@ -63,12 +64,13 @@ function fits(
   before: Side,
   after: Side,
 ): boolean {
-  if (padding === "same") return true;
-  const border =
-    padding === "valid"
-      ? 0
-      : typeof padding === "number"
-        ? 2 * padding
-        : padding[before] + padding[after];
-  return (k - 1) * dilation + 1 <= n + border;
+  return typeof padding === "string" && padding !== "valid"
+    ? true
+    : (k - 1) * dilation + 1 <= n + border(padding, before, after);
+}
+
+function border(padding: Padding, before: Side, after: Side): number {
+  if (typeof padding === "string") return 0;
+  if (typeof padding === "number") return 2 * padding;
+  return "total" in padding ? padding.total : padding[before] + padding[after];
 }

@@ -34,13 +34,7 @@ export function conv2dByTfjs(
   return tf.tidy(() => {
     const x = tf.tensor4d(toNested(image) as number[][][][]);
     const w = spread(tf.tensor4d(toNested(filter) as number[][][][]), dilation);
-    const { top, bottom, left, right } = sides(padding);
-    const bordered: Tensor4D = x.pad([
-      [0, 0],
-      [top, bottom],
-      [left, right],
-      [0, 0],
-    ]);
+    const bordered = borderByTfjs(x, w, stride, padding);
     const y = tf.conv2d(bordered, w, stride, padding === "same" ? "same" : "valid");
     return y.arraySync();
   });
@@ -60,9 +54,19 @@ export function maxPool2dByTfjs(
   });
 }
 
-/** Border per side; tfjs itself sees to "same". */
-function sides(padding: Padding): Exclude<Padding, string | number> {
-  if (typeof padding === "object") return padding;
-  const all = typeof padding === "number" ? padding : 0;
-  return { top: all, bottom: all, left: all, right: all };
+/** The image with its border of zeros; tfjs itself sees to "same". */
+function borderByTfjs(x: Tensor4D, w: Tensor4D, stride: number, padding: Padding): Tensor4D {
+  const border = (axis: 0 | 1): [before: number, after: number] => {
+    const [n, span] = [x.shape[axis + 1], w.shape[axis]];
+    if (padding === "full") return [span - 1, span - 1];
+    if (padding === "same-before") {
+      const total = Math.max((Math.ceil(n / stride) - 1) * stride + span - n, 0);
+      return [Math.ceil(total / 2), Math.floor(total / 2)];
+    }
+    if (typeof padding === "string") return [0, 0];
+    if (typeof padding === "number") return [padding, padding];
+    if ("total" in padding) return [Math.floor(padding.total / 2), Math.ceil(padding.total / 2)];
+    return axis === 0 ? [padding.top, padding.bottom] : [padding.left, padding.right];
+  };
+  return x.pad([[0, 0], border(0), border(1), [0, 0]]);
 }

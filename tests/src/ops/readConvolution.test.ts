@@ -54,7 +54,7 @@ describe("conv2d on bad input", () => {
       "conv2d: padding bottom should be",
     ],
     ["a side that is none", [image, [[1]], { padding: { up: 1 } }], 'got the string "up"'],
-    ["an unknown padding", [image, [[1]], { padding: "full" }], 'got the string "full"'],
+    ["an unknown padding", [image, [[1]], { padding: "half" }], 'got the string "half"'],
     ["no padding at all", [image, [[1]], { padding: null }], "got null"],
   ])("refuses %s", (_, args, message) => {
     const call = conv2d as (...args: unknown[]) => unknown;

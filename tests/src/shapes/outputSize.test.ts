@@ -24,6 +24,12 @@ describe("outputSize", () => {
     [7, 3, { stride: 2, rounding: "ceil" }, 3],
     [7, 3, { stride: 2, rounding: "refuse" }, 3],
     [1, 1, {}, 1],
+    [12, 5, { stride: 2, padding: { total: 4 } }, 6],
+    [12, 5, { stride: 2, padding: { total: 8 } }, 8],
+    [5, 3, { padding: "full" }, 7],
+    [5, 3, { padding: "full", dilation: 2 }, 9],
+    [5, 4, { padding: "same-before" }, 5],
+    [6, 3, { stride: 2, padding: "same-before", rounding: "refuse" }, 3],
   ])("n %d, k %d, %j: %d", (n, k, options, expected) => {
     expect(outputSize(n, k, options)).toBe(expected);
   });
@@ -113,7 +119,8 @@ describe("outputSize", () => {
       [5, 3, { padding: { before: 1 } }],
       "padding after should be a whole number",
     ],
-    ["an unknown padding", [5, 3, { padding: "full" }], 'got the string "full"'],
+    ["an unknown padding", [5, 3, { padding: "half" }], 'got the string "half"'],
+    ["half a total", [5, 3, { padding: { total: 1.5 } }], "padding total should be a whole number"],
     ["an unknown rounding", [5, 3, { rounding: "up" }], 'rounding should be "floor", "ceil" or'],
   ])("refuses %s", (_, args, message) => {
     const call = outputSize as (...args: unknown[]) => number;

@@ -15,6 +15,11 @@ describe("padInfo", () => {
     [5, 3, { padding: 2 }, 2, 2],
     [5, 3, { padding: "valid" }, 0, 0],
     [5, 3, {}, 0, 0],
+    [5, 4, { padding: "same-before" }, 2, 1],
+    [6, 3, { padding: "same-before", stride: 2 }, 1, 0],
+    [5, 3, { padding: { total: 3 } }, 1, 2],
+    [5, 3, { padding: { total: 0 } }, 0, 0],
+    [5, 3, { padding: "full", dilation: 2 }, 4, 4],
   ])("n %d, k %d, %j: %d before, %d after", (n, k, options, before, after) => {
     expect(padInfo(n, k, options)).toMatchObject({ before, after });
   });
