@@ -57,8 +57,14 @@ function addRows(
 ): void {
   let n = 0;
   for (; n + 4 <= count; n += 4) {
-    const [a, b, c, d] = [factors[n], factors[n + 1], factors[n + 2], factors[n + 3]];
-    const [p, q, r, s] = [starts[n], starts[n + 1], starts[n + 2], starts[n + 3]];
+    const a = factors[n];
+    const b = factors[n + 1];
+    const c = factors[n + 2];
+    const d = factors[n + 3];
+    const p = starts[n];
+    const q = starts[n + 1];
+    const r = starts[n + 2];
+    const s = starts[n + 3];
     for (let j = 0; j < columns; j++) {
       result[to + j] += a * right[p + j] + b * right[q + j] + c * right[r + j] + d * right[s + j];
     }

@@ -29,23 +29,33 @@ export interface ProgressReporter {
   after(values: Omit<ProgressValues, "secondsLeft">): Promise<void>;
 }
 
-/** Reports at most seven times a second, and always at the end of an epoch. */
-export function progressReporter(host: Host, onProgress: OnProgress | undefined): ProgressReporter {
+/**
+ * Reports at most seven times a second, and at the end.
+ *
+ * @param epochEnds whether the end of every epoch is reported too, or only when a report is due: an epoch may
+ *   take a millisecond
+ */
+export function progressReporter(
+  host: Host,
+  onProgress: OnProgress | undefined,
+  epochEnds: "always" | "when due" = "always",
+): ProgressReporter {
   const start = host.now();
   let lastReport = start;
   let lastYield = start;
   return {
     async after(values) {
       const now = host.now();
-      const epochEnds = values.step === values.steps;
-      if (onProgress !== undefined && (epochEnds || now - lastReport >= reportInterval)) {
+      const last = values.step === values.steps;
+      const must = last && (epochEnds === "always" || values.epoch === values.epochs);
+      if (onProgress !== undefined && (must || now - lastReport >= reportInterval)) {
         lastReport = now;
         const done = (values.epoch - 1) * values.steps + values.step;
         const left = values.epochs * values.steps - done;
         const secondsLeft = (((now - start) / done) * left) / 1000;
         await onProgress(trainingProgress({ ...values, secondsLeft }));
       }
-      if (epochEnds || now - lastYield >= yieldInterval) {
+      if (must || now - lastYield >= yieldInterval) {
         await host.nextFrame();
         lastYield = host.now();
       }

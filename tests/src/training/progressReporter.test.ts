@@ -33,6 +33,18 @@ describe("progressReporter", () => {
     expect(reports.map((progress) => progress.step)).toEqual([15, 30, 45, 60, 75, 90, 100]);
   });
 
+  test("told so, reports the end of an epoch only when a report is due or it is the last", async () => {
+    const { clock, host } = standingClock();
+    const reports: TrainingProgress[] = [];
+    const reporter = progressReporter(host, (p) => void reports.push(p), "when due");
+    for (let epoch = 1; epoch <= 20; epoch++) {
+      clock.now += 40;
+      await reporter.after({ epoch, epochs: 20, step: 1, steps: 1, loss: 1, accuracy: 0 });
+    }
+    expect(reports.map((progress) => progress.epoch)).toEqual([4, 8, 12, 16, 20]);
+    expect(clock.frames).toBe(10);
+  });
+
   test("reports every step of a slow training", async () => {
     expect((await run(200)).reports).toHaveLength(100);
   });
