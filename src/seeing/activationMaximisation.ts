@@ -4,7 +4,7 @@ import { seededRandom } from "../random/index.ts";
 import { abortError } from "../training/abortSignal.ts";
 import type { AbortSignalLike, LayersModel, Tfjs } from "../training/index.ts";
 import { ascend } from "./ascend.ts";
-import { readAscent } from "./ascent.ts";
+import { readAscent, usualJitter } from "./ascent.ts";
 import type { AscentOptions } from "./ascent.ts";
 import { ascentReporter } from "./ascentReporter.ts";
 import type { OnAscent } from "./ascentReporter.ts";
@@ -37,6 +37,9 @@ export interface MaximisedActivation {
  * has learnt to answer to. It starts from grey noise and goes up the gradient; decay, blur, jitter
  * and the range keep it from the high-frequency patterns that excite a network and look like nothing.
  *
+ * The mean over a channel's map may be raised at the border only; a single cell, `at`, shows better
+ * what a channel of a deeper layer looks for.
+ *
  * Source: Erhan, Bengio, Courville and Vincent, "Visualizing higher-layer features of a deep
  * network", 2009; decay and blur: Yosinski and others, "Understanding neural networks through deep
  * visualization", 2015, section 3; jitter: Mordvintsev, Olah and Tyka, "Inceptionism", 2015.
@@ -66,7 +69,10 @@ export async function activationMaximisation(
   options: ActivationMaximisationOptions,
 ): Promise<MaximisedActivation> {
   requireUsable("activationMaximisation", model);
-  const ascent = readAscent("activationMaximisation", model, options);
+  const ascent = readAscent("activationMaximisation", model, {
+    jitter: "at" in target ? 0 : usualJitter,
+    ...options,
+  });
   const excitation = readTarget("activationMaximisation", tf, model, target);
   const random = seededRandom(options.seed);
   const report = ascentReporter(tf, options.onProgress);

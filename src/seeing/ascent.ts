@@ -1,6 +1,9 @@
 import { describeValue, requireInteger } from "../arrays/index.ts";
 import type { LayersModel } from "../training/index.ts";
 
+/** Pixels of jitter unless asked for; a single cell would see another part of the image each time. */
+export const usualJitter = 2;
+
 /** How an image is moved up a gradient. */
 export interface AscentOptions {
   /** Steps up the gradient; 200 if left out. */
@@ -14,7 +17,10 @@ export interface AscentOptions {
    * if left out, 0 for none.
    */
   blur?: number;
-  /** How far the image is moved at random before a step, in pixels; 2 if left out, 0 for not at all. */
+  /**
+   * How far the image is moved at random before a step, in pixels, 0 for not at all; if left out 2, or
+   * 0 where the target is a single cell.
+   */
   jitter?: number;
   /** The darkest and the brightest grey level allowed; `[0, 1]` if left out. */
   range?: readonly [low: number, high: number];
@@ -30,7 +36,7 @@ export interface Ascent extends Required<Omit<AscentOptions, "size">> {
 
 /** Fills in and checks the options of a search. */
 export function readAscent(caller: string, model: LayersModel, options: AscentOptions): Ascent {
-  const { steps = 200, stepSize = 0.05, decay = 0.02, blur = 1, jitter = 2 } = options;
+  const { steps = 200, stepSize = 0.05, decay = 0.02, blur = 1, jitter = usualJitter } = options;
   const { range = [0, 1] } = options;
   requireInteger(caller, "steps", steps, 1);
   requireInteger(caller, "jitter", jitter, 0);

@@ -24,3 +24,16 @@ export { nearestNeighbours } from "./nearestNeighbours.ts";
 export type { Neighbour, NearestNeighboursOptions } from "./nearestNeighbours.ts";
 export { pca } from "./pca.ts";
 export type { Pca } from "./pca.ts";
+export { equivariance } from "./equivariance.ts";
+export type { LayerEquivariance } from "./equivariance.ts";
+export { receptiveFieldOf } from "./receptiveFieldOf.ts";
+export type { PixelBox } from "./receptiveFieldOf.ts";
+export { robustness } from "./robustness.ts";
+export type {
+  NoisyAccuracy,
+  Robustness,
+  RobustnessOptions,
+  ShiftedAccuracy,
+} from "./robustness.ts";
+export { strongestPatches } from "./strongestPatches.ts";
+export type { StrongestPatchesOptions, StrongPatch } from "./strongestPatches.ts";
