@@ -162,7 +162,14 @@ export type {
   Window2dOptions,
   WindowOptions,
 } from "./shapes/index.ts";
-export { buildDigitsCnn, decayFactor, evaluate, fit } from "./training/index.ts";
+export {
+  buildDigitsCnn,
+  buildDenseNetwork,
+  decayFactor,
+  evaluate,
+  fit,
+  predictProbabilities,
+} from "./training/index.ts";
 export type {
   AbortSignalLike,
   DigitsCnnOptions,
@@ -172,6 +179,7 @@ export type {
   History,
   LayersModel,
   LearningRateDecay,
+  DenseNetworkOptions,
   OnProgress,
   ProgressValues,
   StepDecay,

@@ -1,9 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
+import { cpus } from "node:os";
 import { hashFiles, hashOf } from "../core/hash.mjs";
 import { fromRoot, inRoot } from "../core/paths.mjs";
 import { run } from "../core/run.mjs";
 import { installHint } from "../core/install-hint.mjs";
-import { addonFile, compileAddon, findCompiler } from "../tensorflow/compile.mjs";
+import { addonFile, compileAddon, findCompiler, ownOps } from "../tensorflow/compile.mjs";
 import { libraries } from "../tensorflow/platform.mjs";
 import { environmentId } from "../python/environment.mjs";
 
@@ -16,6 +17,7 @@ const sources = [
   inRoot("node_modules", "node-api-headers", "package.json"),
   inRoot("setup", "python", "tensorflow.txt"),
   inRoot("setup", "tensorflow", "compile.mjs"),
+  ownOps,
 ];
 
 /**
@@ -41,6 +43,8 @@ export const addon = {
       environmentId(),
       process.versions.modules,
       means(),
+      // It is compiled for the processor it is to run on.
+      cpus()[0]?.model ?? "",
       ...libraries(),
       hashFiles(sources),
     ]),

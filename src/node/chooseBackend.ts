@@ -30,8 +30,10 @@ export interface ChosenBackend {
 export function chooseBackend(load: () => LoadedTensorflow = loadTensorflow): ChosenBackend {
   const device = describeProcessor();
   try {
-    const { tf, version } = load();
-    const reason = `the tfjs-node add-on loads, and runs on TensorFlow ${version}.`;
+    const { tf, version, wholeSteps } = load();
+    const reason =
+      `the tfjs-node add-on loads, and runs on TensorFlow ${version}, ` +
+      `${wholeSteps ? "with" : "without"} this package's ops for whole training steps.`;
     return { tf, description: { backend: "tensorflow", device, tensorflow: version, reason } };
   } catch (error) {
     const [cause] = (error instanceof Error ? error.message : String(error)).split("\n");

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Tfjs } from "../training/index.ts";
+import { registerWholeSteps } from "./tensorflow/registerWholeSteps.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -7,6 +8,8 @@ const require = createRequire(import.meta.url);
 export interface LoadedTensorflow {
   readonly tf: Tfjs;
   readonly version: string;
+  /** Whether it has the ops that train by whole steps. */
+  readonly wholeSteps: boolean;
 }
 
 /**
@@ -19,7 +22,7 @@ export function loadTensorflow(): LoadedTensorflow {
   restoreNullOrUndefined();
   const tf = withoutDeprecationWarnings(() => require("@tensorflow/tfjs-node") as Tfjs);
   const { binding } = tf.backend() as unknown as { binding: { TF_Version: string } };
-  return { tf, version: binding.TF_Version };
+  return { tf, version: binding.TF_Version, wholeSteps: registerWholeSteps(tf) };
 }
 
 /**

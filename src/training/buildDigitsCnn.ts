@@ -1,5 +1,6 @@
 import type { Sequential } from "@tensorflow/tfjs";
 import { seededRandom } from "../random/index.ts";
+import { compileClassifier } from "./compileClassifier.ts";
 import type { Tfjs } from "./tfjs.ts";
 
 /** How the lessons' network starts and learns. */
@@ -40,11 +41,6 @@ export interface DigitsCnnOptions {
  */
 export function buildDigitsCnn(tf: Tfjs, options: DigitsCnnOptions): Sequential {
   const { seed, learningRate = 0.01 } = options;
-  if (!(learningRate > 0 && Number.isFinite(learningRate))) {
-    throw new RangeError(
-      `buildDigitsCnn: learningRate should be a positive number, got ${learningRate}`,
-    );
-  }
   const random = seededRandom(seed);
   const initializer = () => tf.initializers.heNormal({ seed: random.uint32() });
   const convolution = (name: string, filters: number) => ({
@@ -69,10 +65,5 @@ export function buildDigitsCnn(tf: Tfjs, options: DigitsCnnOptions): Sequential 
       }),
     ],
   });
-  model.compile({
-    optimizer: tf.train.adam(learningRate),
-    loss: "sparseCategoricalCrossentropy",
-    metrics: ["accuracy"],
-  });
-  return model;
+  return compileClassifier("buildDigitsCnn", tf, model, learningRate);
 }

@@ -1,5 +1,6 @@
 import { rowMajor } from "../arrays/index.ts";
 import type { LabelledImages } from "../data/index.ts";
+import { runForward } from "./predictProbabilities.ts";
 import { requireModelFor } from "./requireModelFor.ts";
 import type { LayersModel, Tfjs } from "./tfjs.ts";
 
@@ -14,9 +15,6 @@ export interface Evaluation {
   /** The examples told wrong, as indices, in order. */
   readonly errors: number[];
 }
-
-/** Examples that go through the network at once: enough to be quick, few enough for any memory. */
-const batchSize = 500;
 
 /** Probabilities below this count as this, as in Keras and tfjs, so that no loss is infinite. */
 const leastProbability = 1e-7;
@@ -46,42 +44,17 @@ export function evaluate(tf: Tfjs, model: LayersModel, data: LabelledImages): Ev
   const predictions = new Uint8Array(labels.length);
   const errors: number[] = [];
   let totalLoss = 0;
-  for (let start = 0; start < labels.length; start += batchSize) {
-    const end = Math.min(start + batchSize, labels.length);
-    const probabilities = predictRange(tf, model, images, start, end);
-    for (let i = start; i < end; i++) {
-      const row = probabilities.subarray((i - start) * classes, (i - start + 1) * classes);
-      predictions[i] = row.indexOf(row.reduce((a, b) => Math.max(a, b)));
-      if (predictions[i] !== labels[i]) errors.push(i);
-      totalLoss -= Math.log(Math.max(row[labels[i]], leastProbability));
-    }
-  }
+  const { data: probabilities } = runForward(tf, model, rowMajor(images), images.shape);
+  labels.forEach((label, i) => {
+    const row = probabilities.subarray(i * classes, (i + 1) * classes);
+    predictions[i] = row.indexOf(row.reduce((a, b) => Math.max(a, b)));
+    if (predictions[i] !== label) errors.push(i);
+    totalLoss -= Math.log(Math.max(row[label], leastProbability));
+  });
   return {
     loss: totalLoss / labels.length,
     accuracy: 1 - errors.length / labels.length,
     predictions,
     errors,
   };
-}
-
-function predictRange(
-  tf: Tfjs,
-  model: LayersModel,
-  images: LabelledImages["images"],
-  start: number,
-  end: number,
-): Float32Array {
-  const [count, height, width, channels] = images.shape;
-  const pixels = rowMajor(images);
-  const size = pixels.length / count;
-  return tf.tidy(() => {
-    const batch = tf.tensor4d(Float32Array.from(pixels.subarray(start * size, end * size)), [
-      end - start,
-      height,
-      width,
-      channels,
-    ]);
-    const output = model.predict(batch, { batchSize }) as ReturnType<Tfjs["tensor"]>;
-    return output.dataSync<"float32">();
-  });
 }

@@ -5,7 +5,7 @@ import type { AbortSignalLike } from "./abortSignal.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EpochResult, History } from "./history.ts";
 import { learningRateOf, setLearningRate } from "./learningRate.ts";
-import { requireDecay } from "./learningRateDecay.ts";
+import { decayFactor, requireDecay } from "./learningRateDecay.ts";
 import type { LearningRateDecay } from "./learningRateDecay.ts";
 import { progressReporter, tfjsHost } from "./progressReporter.ts";
 import type { OnProgress } from "./progressReporter.ts";
@@ -13,6 +13,7 @@ import { requireCompiled } from "./requireCompiled.ts";
 import { requireModelFor } from "./requireModelFor.ts";
 import type { LayersModel, Tfjs } from "./tfjs.ts";
 import { trainEpoch } from "./trainEpoch.ts";
+import { createTrainer } from "./trainer.ts";
 
 /** How a training runs. */
 export interface FitOptions {
@@ -75,15 +76,20 @@ export async function fit(
 
   const random = seededRandom(seed);
   const report = progressReporter(tfjsHost(tf), options.onProgress);
+  const trainer = createTrainer(tf, model, train, batchSize);
+  const steps = Math.ceil(train.labels.length / batchSize);
   const learningRate = learningRateOf(model);
   const start = tf.util.now();
   const results: EpochResult[] = [];
   try {
     for (let epoch = 1; epoch <= epochs; epoch++) {
       const epochStart = tf.util.now();
-      const order = shuffled(train.labels.keys(), random);
-      const run = { epoch, epochs, batchSize, learningRate, learningRateDecay, order, report };
-      const trained = await trainEpoch(tf, model, train, { ...run, signal: options.signal });
+      const order = Int32Array.from(shuffled(train.labels.keys(), random));
+      const learningRateAt = (step: number) =>
+        learningRate *
+        decayFactor(learningRateDecay, (epoch - 1) * steps + step - 1, epochs * steps, steps);
+      const run = { epoch, epochs, batchSize, learningRateAt, order, report };
+      const trained = await trainEpoch(trainer, { ...run, signal: options.signal });
       const validated = validation && evaluate(tf, model, validation);
       results.push({
         epoch,
@@ -96,6 +102,7 @@ export async function fit(
       });
     }
   } finally {
+    trainer.dispose();
     setLearningRate(model, learningRate);
   }
   return { epochs: results, seconds: (tf.util.now() - start) / 1000 };

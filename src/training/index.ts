@@ -1,6 +1,8 @@
 export type { AbortSignalLike } from "./abortSignal.ts";
 export { buildDigitsCnn } from "./buildDigitsCnn.ts";
 export type { DigitsCnnOptions } from "./buildDigitsCnn.ts";
+export { buildDenseNetwork } from "./buildDenseNetwork.ts";
+export type { DenseNetworkOptions } from "./buildDenseNetwork.ts";
 export { evaluate } from "./evaluate.ts";
 export type { Evaluation } from "./evaluate.ts";
 export { fit } from "./fit.ts";
@@ -9,5 +11,7 @@ export type { EpochResult, History } from "./history.ts";
 export { decayFactor } from "./learningRateDecay.ts";
 export type { LearningRateDecay, StepDecay } from "./learningRateDecay.ts";
 export type { OnProgress } from "./progressReporter.ts";
+export { predictProbabilities } from "./predictProbabilities.ts";
 export type { LayersModel, Tfjs } from "./tfjs.ts";
 export type { ProgressValues, TrainingProgress } from "./trainingProgress.ts";
+export { predictKernel, trainKernel } from "./wholeSteps/kernelNames.ts";

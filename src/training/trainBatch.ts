@@ -15,7 +15,7 @@ export async function trainBatch(
   tf: Tfjs,
   model: LayersModel,
   data: LabelledImages,
-  indices: readonly number[],
+  indices: Int32Array,
 ): Promise<BatchResult> {
   const [count, height, width, channels] = data.images.shape;
   const source = rowMajor(data.images);

@@ -1,53 +1,54 @@
-import type { LabelledImages } from "../data/index.ts";
 import { abortError } from "./abortSignal.ts";
 import type { AbortSignalLike } from "./abortSignal.ts";
-import { setLearningRate } from "./learningRate.ts";
-import { decayFactor } from "./learningRateDecay.ts";
-import type { LearningRateDecay } from "./learningRateDecay.ts";
 import type { ProgressReporter } from "./progressReporter.ts";
-import type { LayersModel, Tfjs } from "./tfjs.ts";
-import { trainBatch } from "./trainBatch.ts";
+import type { Step, Trainer } from "./trainer.ts";
 
 /** Where and how one pass over the examples runs. */
 export interface EpochRun {
   readonly epoch: number;
   readonly epochs: number;
   readonly batchSize: number;
-  readonly learningRate: number;
-  readonly learningRateDecay: LearningRateDecay;
-  readonly order: readonly number[];
+  /** The step size at a step of this pass, from 1. */
+  readonly learningRateAt: (step: number) => number;
+  readonly order: Int32Array;
   readonly report: ProgressReporter;
   readonly signal: AbortSignalLike | undefined;
 }
 
 /** One pass over the examples: mean loss and accuracy, each example as its batch came by. */
 export async function trainEpoch(
-  tf: Tfjs,
-  model: LayersModel,
-  train: LabelledImages,
+  trainer: Trainer,
   run: EpochRun,
 ): Promise<{ loss: number; accuracy: number }> {
   const { epoch, epochs, order, batchSize } = run;
   const steps = Math.ceil(order.length / batchSize);
   const mean = { loss: 0, accuracy: 0 };
-  let seen = 0;
-  for (let step = 1; step <= steps; step++) {
-    const place = `epoch ${epoch}, batch ${step} of ${steps}`;
+  let [step, seen] = [0, 0];
+  while (step < steps) {
+    const place = (at: number) => `epoch ${epoch}, batch ${at} of ${steps}`;
     if (run.signal?.aborted === true) {
-      throw abortError(`fit: stopped by its signal at ${place}`, run.signal);
+      throw abortError(`fit: stopped by its signal at ${place(step + 1)}`, run.signal);
     }
-    const done = (epoch - 1) * steps + step - 1;
-    const factor = decayFactor(run.learningRateDecay, done, epochs * steps, steps);
-    setLearningRate(model, run.learningRate * factor);
-    const indices = order.slice((step - 1) * batchSize, step * batchSize);
-    const { loss, accuracy } = await trainBatch(tf, model, train, indices);
-    requireFiniteLoss(loss, place, run.learningRate * factor);
-    seen += indices.length;
-    mean.loss += ((loss - mean.loss) * indices.length) / seen;
-    mean.accuracy += ((accuracy - mean.accuracy) * indices.length) / seen;
+    const next = nextSteps(run, step, Math.min(trainer.atOnce, steps - step));
+    const results = await trainer.take(next);
+    results.forEach(({ loss, accuracy }, i) => {
+      step += 1;
+      requireFiniteLoss(loss, place(step), next[i].learningRate);
+      const count = next[i].indices.length;
+      seen += count;
+      mean.loss += ((loss - mean.loss) * count) / seen;
+      mean.accuracy += ((accuracy - mean.accuracy) * count) / seen;
+    });
     await run.report.after({ epoch, epochs, step, steps, ...mean });
   }
   return mean;
+}
+
+function nextSteps(run: EpochRun, done: number, count: number): Step[] {
+  return Array.from({ length: count }, (_, i) => ({
+    indices: run.order.subarray((done + i) * run.batchSize, (done + i + 1) * run.batchSize),
+    learningRate: run.learningRateAt(done + i + 1),
+  }));
 }
 
 function requireFiniteLoss(loss: number, place: string, learningRate: number): void {

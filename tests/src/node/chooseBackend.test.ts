@@ -20,7 +20,7 @@ describe("chooseBackend", () => {
 
   test("takes TensorFlow if it loads, and says which", () => {
     const tf = loadPlainTfjs();
-    const chosen = chooseBackend(() => ({ tf, version: "2.99.0" }));
+    const chosen = chooseBackend(() => ({ tf, version: "2.99.0", wholeSteps: true }));
     expect(chosen.tf).toBe(tf);
     expect(chosen.description).toMatchObject({ backend: "tensorflow", tensorflow: "2.99.0" });
     expect(chosen.description.device).toMatch(/, \d+ cores?$/);

@@ -1,0 +1,26 @@
+import type { Sequential } from "@tensorflow/tfjs";
+import type { Tfjs } from "./tfjs.ts";
+
+/**
+ * Makes a network that ends in softmax ready for `fit`: cross-entropy by class numbers, accuracy, Adam.
+ *
+ * @param caller the public function to name in an error
+ */
+export function compileClassifier(
+  caller: string,
+  tf: Tfjs,
+  model: Sequential,
+  learningRate: number,
+): Sequential {
+  if (!(learningRate > 0 && Number.isFinite(learningRate))) {
+    throw new RangeError(
+      `${caller}: learningRate should be a positive number, got ${learningRate}`,
+    );
+  }
+  model.compile({
+    optimizer: tf.train.adam(learningRate),
+    loss: "sparseCategoricalCrossentropy",
+    metrics: ["accuracy"],
+  });
+  return model;
+}
