@@ -1,4 +1,5 @@
-import type { EpochResult, History } from "../../training/history.ts";
+import type { History } from "../../training/history.ts";
+import { thinned } from "../core/thinned.ts";
 import { curveAlt } from "./curveAlt.ts";
 import { curveLayout } from "./curveLayout.ts";
 import { curveTraces } from "./curveTraces.ts";
@@ -30,13 +31,7 @@ export function lossCurve(history: History, options: { readonly title?: string }
       "lossCurve: expected a history of at least one epoch, got none; was the training stopped at once?",
     );
   }
-  const shown = thinned(epochs);
+  const shown = thinned(epochs, mostPoints);
   const traces = curveTraces(shown);
   return figure(traces, curveLayout(shown, options.title), curveAlt(epochs));
-}
-
-/** Every so many epochs, and the last. */
-function thinned(epochs: readonly EpochResult[]): readonly EpochResult[] {
-  const step = Math.ceil(epochs.length / mostPoints);
-  return epochs.filter((_, i) => (epochs.length - 1 - i) % step === 0);
 }

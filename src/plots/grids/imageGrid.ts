@@ -5,7 +5,7 @@ import { gridFigure } from "./gridFigure.ts";
 import { gridAlt } from "./gridNote.ts";
 import { colorPaint, colorRange, scalePaint } from "./pixelPaint.ts";
 import { readImages } from "./readImages.ts";
-import { requireRange } from "./requireRange.ts";
+import { requireRange } from "../core/requireRange.ts";
 
 /** How a grid of images is shown. */
 export interface ImageGridOptions {

@@ -1,13 +1,21 @@
 import { type ArrayLike, fromData } from "../../../src/arrays/index.ts";
 import {
+  activationCurves,
+  barChart,
+  confusionMatrixPlot,
+  decisionBoundary,
   featureMapPlot,
   type Figure,
   filterGrid,
   filterPlot,
   heatOverlay,
+  histogram,
   imageGrid,
   imagePlot,
+  linePlot,
   lossCurve,
+  probabilityBars,
+  scatterPlot,
 } from "../../../src/plots/index.ts";
 
 /** An array of any shape, its numbers a function of their place. */
@@ -35,6 +43,23 @@ const epochs = (count: number) => ({
     seconds: 1,
   })),
 });
+
+const classesOf = (count: number, classes: number) =>
+  Array.from({ length: count }, (_, i) => i % classes);
+const named = (count: number) => ({
+  classNames: Array.from({ length: count }, (_, i) => `${markup} ${i}`),
+});
+const ground = (shape: readonly number[]) => ({
+  values: made(shape, (i) => Math.abs(wave(i))),
+  x: [-1, 1] as const,
+  y: [-1, 1] as const,
+});
+const lines = (count: number, length: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `${markup} ${i}`,
+    x: Array.from({ length }, (_, j) => j + 1),
+    y: Array.from({ length }, (_, j) => wave(i + j / 1000)),
+  }));
 
 /**
  * Each figure of the library in several sizes of data: the usual one first, then the least and the
@@ -86,6 +111,51 @@ export const everyFigure: Readonly<Record<string, readonly (() => Figure)[]>> = 
     () => heatOverlay(made([60, 80, 3], byte), made([7, 7], wave), { unit: markup }),
     () =>
       heatOverlay(made([600, 900, 3], byte), made([300, 450], wave), { unit: markup.repeat(9) }),
+  ],
+  linePlot: [
+    () => linePlot([{ name: markup, y: [1, NaN, 3] }], { title: markup, xLabel: markup }),
+    () => linePlot([{ name: "a", y: [1] }], { yLabel: markup }),
+    () => linePlot(lines(30, 5000), { title: markup.repeat(9), logX: true }),
+    () => linePlot([{ name: "a", y: [Infinity, 1e-300, 1e300] }], { logY: true }),
+  ],
+  scatterPlot: [
+    () => scatterPlot(made([90, 2], wave), classesOf(90, 3), { title: markup }),
+    () => scatterPlot([[0, 0]]),
+    () => scatterPlot(made([50_000, 2], wave), classesOf(50_000, 30), named(30)),
+  ],
+  decisionBoundary: [
+    () => decisionBoundary(ground([20, 20]), made([9, 2], wave), classesOf(9, 2), named(2)),
+    () => decisionBoundary(ground([1, 1]), [[0, 0]], [1], { title: markup }),
+    () => decisionBoundary(ground([400, 500, 7]), made([9000, 2], wave), classesOf(9000, 7)),
+  ],
+  histogram: [
+    () => histogram(made([3, 3, 1, 16], wave), { title: markup, xLabel: markup }),
+    () => histogram([0]),
+    () => histogram(made([1_000_000], wave), { bins: 500, title: markup.repeat(9) }),
+  ],
+  barChart: [
+    () => barChart([1, -2, 3], [markup, "b", "c"], { title: markup }),
+    () => barChart([0], ["a"]),
+    () => barChart(classesOf(60, 60), named(60).classNames, { title: markup.repeat(9) }),
+  ],
+  probabilityBars: [
+    () => probabilityBars([0.25, 0.75], [markup, "b"], { title: markup, label: 0 }),
+    () => probabilityBars([1], ["a"]),
+    () => probabilityBars(new Array<number>(1000).fill(0.001), named(1000).classNames),
+  ],
+  activationCurves: [
+    () => activationCurves(["step", "sigmoid", "tanh", "relu", "leakyRelu"], { title: markup }),
+    () => activationCurves([{ name: markup, f: (x) => x * x }]),
+    () =>
+      activationCurves(
+        Array.from({ length: 10 }, (_, i) => ({ name: markup, f: (x: number) => i * x })),
+        { range: [-1e6, 1e6] },
+      ),
+  ],
+  confusionMatrixPlot: [
+    () => confusionMatrixPlot(made([10, 10], byte), named(10).classNames, { title: markup }),
+    () => confusionMatrixPlot([[1]]),
+    () => confusionMatrixPlot(made([100, 100], byte), named(100).classNames),
   ],
   lossCurve: [() => lossCurve(epochs(10), { title: markup }), () => lossCurve(epochs(1))],
 };
