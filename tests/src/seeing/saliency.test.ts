@@ -120,6 +120,40 @@ describe("saliency", () => {
     expect(toNested(saliency(tf, straight, [[5, 7]], { samples: 4, noise: 9 }))).toEqual([[3, 1]]);
   });
 
+  test("with samples: slopes of both signs cancel, as in |x| around 0", () => {
+    const model = tf.sequential({
+      layers: [
+        tf.layers.flatten({ inputShape: [1, 1, 1] }),
+        tf.layers.dense({
+          units: 2,
+          activation: "relu",
+          weights: [tf.tensor2d([[1, -1]]), tf.zeros([2])],
+        }),
+        tf.layers.dense({ units: 1, weights: [tf.ones([2, 1]), tf.zeros([1])] }),
+      ],
+    });
+    expect(saliency(tf, model, [[0.1]]).get(0, 0)).toBe(1);
+    expect(saliency(tf, model, [[0]], { samples: 200 }).get(0, 0)).toBeLessThan(0.3);
+  });
+
+  test.each(["softmax", "activation"])(
+    "sees past a softmax that is a layer of its own: %s",
+    (kind) => {
+      const weights = [tf.tensor2d([[3], [-1]]).concat(tf.tensor2d([[1], [4]]), 1), tf.zeros([2])];
+      const model = tf.sequential({
+        layers: [
+          tf.layers.flatten({ inputShape: [1, 2, 1] }),
+          tf.layers.dense({ units: 2, weights }),
+          kind === "softmax"
+            ? tf.layers.softmax()
+            : tf.layers.activation({ activation: "softmax" }),
+        ],
+      });
+      expect(toNested(saliency(tf, model, [[0.5, 0.7]], { label: 0 }))).toEqual([[3, 1]]);
+      expect(toNested(saliency(tf, model, [[0.5, 0.7]], { label: 1 }))).toEqual([[1, 4]]);
+    },
+  );
+
   test("leaves the image as it is and no tensor behind", () => {
     const model = smoothNetwork(1);
     const image = randomImage([6, 5, 2], 1);
