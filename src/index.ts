@@ -64,8 +64,30 @@ export type {
   Shift,
 } from "./images/index.ts";
 export * from "./networks/index.ts";
-export { conv2d, convolve2d, flip2d, maxPool2d } from "./ops/index.ts";
-export type { Pool2dOptions } from "./ops/index.ts";
+export {
+  avgPool2d,
+  avgPool2dGradient,
+  conv2d,
+  conv2dGradient,
+  convolve2d,
+  convolve2dGradient,
+  flip2d,
+  maxPool2d,
+  maxPool2dGradient,
+  maxPool2dWithArgmax,
+  pad2d,
+  pad2dGradient,
+} from "./ops/index.ts";
+export type {
+  AvgPool2dOptions,
+  BorderMode,
+  BorderSize,
+  Conv2dOptions,
+  ConvolutionGradient,
+  MaxPoolWithArgmax,
+  Pad2dOptions,
+  Pool2dOptions,
+} from "./ops/index.ts";
 export * from "./ops/activations/index.ts";
 export * from "./ops/losses/index.ts";
 export { dense, denseGradient } from "./ops/index.ts";

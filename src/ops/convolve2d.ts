@@ -1,16 +1,16 @@
 import { rowMajor } from "../arrays/index.ts";
 import type { ArrayLike, FloatArray } from "../arrays/index.ts";
 import { fromData } from "../arrays/index.ts";
-import type { Window2dOptions } from "../shapes/index.ts";
 import { correlate } from "./correlate.ts";
 import { flip2d } from "./flip2d.ts";
 import { readConvolution } from "./readConvolution.ts";
+import type { Conv2dOptions } from "./readConvolution.ts";
 
 /**
  * Convolution as mathematics defines it: the filter is turned by half a turn, then slides over the
  * image. With a filter of F by F taps:
  *
- *     feature[y, x, n] = Σ_i Σ_j Σ_c image[y·stride + i·dilation, x·stride + j·dilation, c] · filter[F-1-i, F-1-j, c, n]
+ *     feature[y, x, n] = Σ_i Σ_j Σ_c image[y·stride + i·dilation, x·stride + j·dilation, c] · filter[F-1-i, F-1-j, c, n] + bias[n]
  *
  * Source: Goodfellow, Bengio and Courville, "Deep Learning", equation 9.4. It equals `conv2d` with
  * `flip2d(filter)`; a filter that is its own half-turn gives the same with both.
@@ -34,7 +34,7 @@ import { readConvolution } from "./readConvolution.ts";
 export function convolve2d(
   image: ArrayLike,
   filter: ArrayLike,
-  options: Window2dOptions = {},
+  options: Conv2dOptions = {},
 ): FloatArray {
   const convolution = readConvolution("convolve2d", image, filter, options);
   const { height, width, inChannels, outChannels, values } = convolution.filter;

@@ -4,6 +4,7 @@ import { windowGrid } from "../shapes/index.ts";
 import type { Window2dOptions, WindowGrid } from "../shapes/index.ts";
 import { readImage } from "./readImage.ts";
 import type { BatchOfImages } from "./readImage.ts";
+import { requireShape } from "./requireShape.ts";
 
 /** The filters of a convolution, `[height, width, inChannels, outChannels]`. */
 export interface FilterBank {
@@ -15,10 +16,18 @@ export interface FilterBank {
   readonly values: NumericData;
 }
 
+/** How filters slide over an image, and what is added to what they find. */
+export interface Conv2dOptions extends Window2dOptions {
+  /** `[outChannels]`, one number for each filter, added at each position; none if left out. */
+  bias?: ArrayLike;
+}
+
 /** The arguments of a convolution after their checks. */
 export interface Convolution {
   readonly image: BatchOfImages;
   readonly filter: FilterBank;
+  /** One number for each filter; zeros where none was given. */
+  readonly bias: NumericData;
   readonly grid: WindowGrid;
 }
 
@@ -27,7 +36,7 @@ export function readConvolution(
   caller: string,
   imageArgument: ArrayLike,
   filterArgument: ArrayLike,
-  options: Window2dOptions,
+  options: Conv2dOptions,
 ): Convolution {
   const image = readImage(caller, imageArgument);
   const { shape, values } = readArray(caller, "filter", filterArgument, {
@@ -48,7 +57,15 @@ export function readConvolution(
     );
   }
   const grid = windowGrid(caller, "filter", [image.height, image.width], [height, width], options);
-  return { image, filter: { height, width, inChannels, outChannels, values }, grid };
+  const filter = { height, width, inChannels, outChannels, values };
+  return { image, filter, bias: readBias(caller, options.bias, outChannels), grid };
+}
+
+function readBias(caller: string, bias: ArrayLike | undefined, outChannels: number): NumericData {
+  if (bias === undefined) return new Float64Array(outChannels);
+  const { shape, values } = readArray(caller, "bias", bias, { 1: "[outChannels]" });
+  requireShape(caller, "bias", shape, [outChannels], "one number for each filter");
+  return values;
 }
 
 function requireMatchingAxes(

@@ -1,7 +1,7 @@
 import { requireInteger } from "../arrays/index.ts";
 import type { ArrayLike } from "../arrays/index.ts";
 import { windowGrid } from "../shapes/index.ts";
-import type { Padding, WindowGrid } from "../shapes/index.ts";
+import type { Padding, Rounding, WindowGrid } from "../shapes/index.ts";
 import { readImage } from "./readImage.ts";
 import type { BatchOfImages } from "./readImage.ts";
 
@@ -13,6 +13,11 @@ export interface Pool2dOptions {
   stride?: number;
   /** What surrounds the image; `"valid"`, nothing, if left out. Its pixels are never chosen. */
   padding?: Padding;
+  /**
+   * What to do when the stride does not fit: `"floor"`, the default, leaves the rest out; `"ceil"`
+   * adds windows that hang over the edge, as Caffe does; `"refuse"` throws.
+   */
+  rounding?: Rounding;
 }
 
 /** The arguments of a pooling after their checks. */
@@ -22,13 +27,17 @@ export interface Pooling {
   readonly grid: WindowGrid;
 }
 
-/** Reads and checks the arguments that `maxPool2d` and its reference share. */
+/** Reads and checks the arguments that the poolings, their gradients and their references share. */
 export function readPooling(caller: string, image: ArrayLike, options: Pool2dOptions): Pooling {
-  const { poolSize = 2, stride = poolSize, padding = "valid" } = options;
+  const { poolSize = 2, stride = poolSize, padding = "valid", rounding = "floor" } = options;
   requireInteger(caller, "poolSize", poolSize, 1);
   const read = readImage(caller, image);
   const size: [number, number] = [read.height, read.width];
-  const grid = windowGrid(caller, "pool", size, [poolSize, poolSize], { stride, padding });
+  const grid = windowGrid(caller, "pool", size, [poolSize, poolSize], {
+    stride,
+    padding,
+    rounding,
+  });
   const widest = Math.max(grid.top, grid.bottom, grid.left, grid.right);
   if (widest >= poolSize) {
     throw new RangeError(

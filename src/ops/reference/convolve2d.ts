@@ -1,6 +1,6 @@
 import type { ArrayLike, FloatArray } from "../../arrays/index.ts";
-import type { Window2dOptions } from "../../shapes/index.ts";
 import { readConvolution } from "../readConvolution.ts";
+import type { Conv2dOptions } from "../readConvolution.ts";
 import { slideFilter } from "./slideFilter.ts";
 
 /**
@@ -10,7 +10,7 @@ import { slideFilter } from "./slideFilter.ts";
 export function convolve2dReference(
   image: ArrayLike,
   filter: ArrayLike,
-  options: Window2dOptions = {},
+  options: Conv2dOptions = {},
 ): FloatArray {
   const convolution = readConvolution("convolve2dReference", image, filter, options);
   const { height, width, inChannels, outChannels, values } = convolution.filter;

@@ -1,3 +1,10 @@
+export { avgPool2dReference } from "./avgPool2d.ts";
+export { avgPool2dGradientReference } from "./avgPool2dGradient.ts";
 export { conv2dReference } from "./conv2d.ts";
+export { conv2dGradientReference } from "./conv2dGradient.ts";
 export { convolve2dReference } from "./convolve2d.ts";
+export { convolve2dGradientReference } from "./convolve2dGradient.ts";
 export { maxPool2dReference } from "./maxPool2d.ts";
+export { maxPool2dGradientReference } from "./maxPool2dGradient.ts";
+export { pad2dReference } from "./pad2d.ts";
+export { pad2dGradientReference } from "./pad2dGradient.ts";

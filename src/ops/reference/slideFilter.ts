@@ -10,11 +10,12 @@ export type TapWeight = (i: number, j: number, inChannel: number, outChannel: nu
 /**
  * The sum both operations share, one loop per symbol:
  *
- *     feature[y, x, n] = Σ_i Σ_j Σ_c image[y·stride + i·dilation - top, x·stride + j·dilation - left, c] · weight(i, j, c, n)
+ *     feature[y, x, n] = Σ_i Σ_j Σ_c image[y·stride + i·dilation - top, x·stride + j·dilation - left, c] · weight(i, j, c, n) + bias[n]
  *
  * with zeros where the index leaves the image.
  */
-export function slideFilter({ image, filter, grid }: Convolution, weight: TapWeight): FloatArray {
+export function slideFilter(convolution: Convolution, weight: TapWeight): FloatArray {
+  const { image, filter, bias, grid } = convolution;
   const { outHeight, outWidth, top, left, stride, dilation } = grid;
   const pixel = (b: number, y: number, x: number, c: number): number =>
     y < 0 || y >= image.height || x < 0 || x >= image.width
@@ -29,7 +30,7 @@ export function slideFilter({ image, filter, grid }: Convolution, weight: TapWei
     for (let y = 0; y < outHeight; y++)
       for (let x = 0; x < outWidth; x++)
         for (let n = 0; n < filter.outChannels; n++) {
-          let sum = 0;
+          let sum = bias[n];
           for (let i = 0; i < filter.height; i++)
             for (let j = 0; j < filter.width; j++)
               for (let c = 0; c < filter.inChannels; c++)

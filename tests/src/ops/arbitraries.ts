@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fromData } from "../../../src/index.ts";
+import { conv2d, fromData } from "../../../src/index.ts";
 import type { FloatArray, Padding, Window2dOptions } from "../../../src/index.ts";
 
 /** Arrays of a shape with small whole numbers, of which sums of products are exact in float32. */
@@ -34,7 +34,7 @@ const convolutionShape = fc.record({
   filterHeight: few(4),
   filterWidth: few(4),
   inChannels: few(3),
-  outChannels: few(3),
+  outChannels: few(6),
   stride: few(3),
   dilation: few(3),
   padding: anyPadding,
@@ -54,6 +54,29 @@ export const convolutionCases: fc.Arbitrary<ConvolutionCase> = convolutionShape
       options: fc.constant({ stride: s.stride, dilation: s.dilation, padding: s.padding }),
     }),
   );
+
+export interface ConvolutionGradientCase extends ConvolutionCase {
+  readonly outGradient: FloatArray;
+}
+
+/** The same, with whole numbers as the derivatives by the feature map. */
+export const convolutionGradientCases = withOutGradient(convolutionCases);
+
+/** Cases of few numbers, each of which two convolutions measure. */
+export const smallConvolutionGradientCases = withOutGradient(
+  convolutionCases.filter(({ image, filter }) => image.size <= 60 && filter.size <= 40),
+);
+
+function withOutGradient(
+  cases: fc.Arbitrary<ConvolutionCase>,
+): fc.Arbitrary<ConvolutionGradientCase> {
+  return cases.chain((c) =>
+    wholeNumbers(conv2d(c.image, c.filter, c.options).shape).map((outGradient) => ({
+      ...c,
+      outGradient,
+    })),
+  );
+}
 
 type Side = "top" | "bottom" | "left" | "right";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { array, conv2d, fromData, toNested } from "../../../src/index.ts";
+import { array, conv2d, convolve2d, fromData, toNested } from "../../../src/index.ts";
 import type { Window2dOptions } from "../../../src/index.ts";
 import { convolutionCases, wholeNumbers } from "./arbitraries.ts";
 import { deckFilter, deckImage, oneToNine } from "./deck.ts";
@@ -166,6 +166,39 @@ describe("conv2d by hand", () => {
     ],
   ])("%s", (_, image, filter, options, expected) => {
     expect(toNested(conv2d(image, filter, options))).toEqual(expected);
+  });
+
+  test("adds a bias for each filter, and convolve2d does", () => {
+    const filters = [[[[1, 10]]]];
+    const expected = [
+      [
+        [6, 17],
+        [7, 27],
+      ],
+    ];
+    expect(toNested(conv2d([[[1], [2]]], filters, { bias: [5, 7] }))).toEqual(expected);
+    expect(toNested(convolve2d([[[1], [2]]], filters, { bias: [5, 7] }))).toEqual(expected);
+  });
+
+  test("floors by default where the stride does not fit; ceil and refuse are there", () => {
+    const image = [[1, 2, 3, 4]];
+    expect(toNested(conv2d(image, [[1, 10]], { stride: 3 }))).toEqual([[21]]);
+    expect(toNested(conv2d(image, [[1, 10]], { stride: 3, rounding: "ceil" }))).toEqual([[21, 4]]);
+    expect(() => conv2d(image, [[1, 10]], { stride: 3, rounding: "refuse" })).toThrow(
+      "conv2d: stride 3 does not fit: (4 + 0 + 0 - 2) / 3",
+    );
+  });
+
+  test("same-before puts an odd zero above and to the left", () => {
+    const ramp = Array.from({ length: 6 }, (_, y) =>
+      Array.from({ length: 6 }, (__, x) => 6 * y + x + 1),
+    );
+    const options = { stride: 2, padding: "same-before" } as const;
+    expect(toNested(conv2d(ramp, deckFilter, options))).toEqual([
+      [9, 21, 27],
+      [41, 75, 85],
+      [77, 135, 145],
+    ]);
   });
 
   test("sums over the channels, and gives one map per filter", () => {

@@ -72,6 +72,31 @@ describe("maxPool2d by hand", () => {
     expect(toNested(maxPool2d(input, options))).toEqual(expected);
   });
 
+  test("ceil adds windows that hang over the edge, refuse throws", () => {
+    expect(
+      toNested(
+        maxPool2d(
+          [
+            [1, 2, 9],
+            [3, 4, 5],
+          ],
+          { rounding: "ceil" },
+        ),
+      ),
+    ).toEqual([[4, 9]]);
+    expect(() =>
+      maxPool2d(
+        [
+          [1, 2, 9],
+          [3, 4, 5],
+        ],
+        { rounding: "refuse" },
+      ),
+    ).toThrow("maxPool2d: stride 2 does not fit");
+    const sparse = { poolSize: 1, stride: 3, rounding: "ceil" } as const;
+    expect(() => maxPool2d([[1, 2, 3]], sparse)).toThrow("should be smaller than poolSize 1");
+  });
+
   test("pools each channel for itself", () => {
     const twoChannels = [
       [

@@ -70,3 +70,70 @@ function borderByTfjs(x: Tensor4D, w: Tensor4D, stride: number, padding: Padding
   };
   return x.pad([[0, 0], border(0), border(1), [0, 0]]);
 }
+
+/** The gradients of `conv2d` of `[batch, height, width, channels]`, by tfjs. */
+export function conv2dGradientByTfjs(
+  image: NumericArray,
+  filter: NumericArray,
+  outGradient: NumericArray,
+  options: Window2dOptions,
+): { inputGradient: ArrayLike; filterGradient: ArrayLike; biasGradient: ArrayLike } {
+  const { stride = 1, padding = "valid", dilation = 1 } = options;
+  return tf.tidy(() => {
+    const x = tf.tensor4d(toNested(image) as number[][][][]);
+    const w = spread(tf.tensor4d(toNested(filter) as number[][][][]), dilation);
+    const dy = tf.tensor4d(toNested(outGradient) as number[][][][]);
+    const layer = (a: Tensor4D, b: Tensor4D) =>
+      tf.conv2d(
+        borderByTfjs(a, b, stride, padding),
+        b,
+        stride,
+        padding === "same" ? "same" : "valid",
+      );
+    const [ofImage, ofFilter] = tf.grads(layer as never)([x, w], dy) as [Tensor4D, Tensor4D];
+    const taps = (axis: 0 | 1) =>
+      Array.from({ length: filter.shape[axis] }, (_, i) => i * dilation);
+    return {
+      inputGradient: ofImage.arraySync(),
+      filterGradient: ofFilter.gather(taps(0)).gather(taps(1), 1).arraySync(),
+      biasGradient: dy.sum([0, 1, 2]).arraySync() as number[],
+    };
+  });
+}
+
+/** A pooling of `[batch, height, width, channels]` by tfjs, which knows no padding per side. */
+export interface TfjsPooling {
+  readonly kind: "max" | "average";
+  readonly poolSize: number;
+  readonly stride: number;
+  readonly padding: "same" | "valid" | number;
+  readonly rounding: "floor" | "ceil";
+}
+
+function poolByTfjs(x: Tensor4D, pooling: TfjsPooling): Tensor4D {
+  const { kind, poolSize, stride, padding, rounding } = pooling;
+  const mode = typeof padding === "number" ? rounding : undefined;
+  return kind === "max"
+    ? tf.maxPool(x, poolSize, stride, padding, mode)
+    : tf.avgPool(x, poolSize, stride, padding, mode);
+}
+
+export function pool2dByTfjs(image: NumericArray, pooling: TfjsPooling): ArrayLike {
+  return tf.tidy(() =>
+    poolByTfjs(tf.tensor4d(toNested(image) as number[][][][]), pooling).arraySync(),
+  );
+}
+
+export function pool2dGradientByTfjs(
+  image: NumericArray,
+  outGradient: NumericArray,
+  pooling: TfjsPooling,
+): ArrayLike {
+  return tf.tidy(() => {
+    const x = tf.tensor4d(toNested(image) as number[][][][]);
+    const dy = tf.tensor4d(toNested(outGradient) as number[][][][]);
+    return tf
+      .grad((a) => poolByTfjs(a as Tensor4D, pooling))(x, dy)
+      .arraySync() as number[];
+  });
+}

@@ -44,6 +44,13 @@ describe("conv2d on bad input", () => {
     ["an empty image", [[], [[1]]], "conv2d: image is empty"],
     ["an empty filter", [image, [[]]], "conv2d: filter is empty"],
     ["nothing", [undefined, [[1]]], "got undefined"],
+    [
+      "two biases for one filter",
+      [image, [[1]], { bias: [1, 2] }],
+      "conv2d: bias should have shape [1], one number for each filter, got shape [2]",
+    ],
+    ["a bias in rows", [image, [[1]], { bias: [[1]] }], "bias should have shape [outChannels]"],
+    ["NaN in the bias", [image, [[1]], { bias: [Number.NaN] }], "conv2d: bias[0] is NaN"],
     ["stride 0", [image, [[1]], { stride: 0 }], "conv2d: stride should be a whole number"],
     ["half a stride", [image, [[1]], { stride: 0.5 }], "got 0.5"],
     ["dilation 0", [image, [[1]], { dilation: 0 }], "conv2d: dilation should be a whole"],

@@ -1,0 +1,74 @@
+import type { NumericData } from "../arrays/index.ts";
+import { rowsByChannel, tapOffsets } from "./convolutionRows.ts";
+import { cropImage } from "./cropImage.ts";
+import { emptyPadded } from "./padImage.ts";
+import type { Convolution } from "./readConvolution.ts";
+
+/**
+ * The fast loop behind the image's gradient: `correlate` backwards. What a tap read is what it now
+ * adds to, a whole row at a time, four filters at once.
+ *
+ * @param outGradient ∂L/∂feature in row-major order
+ * @returns ∂L/∂image in row-major order
+ */
+export function correlateInputGradient(
+  convolution: Convolution,
+  outGradient: NumericData,
+): Float32Array | Float64Array {
+  const { image, filter, grid } = convolution;
+  const { outHeight, outWidth, stride } = grid;
+  const { outChannels } = filter;
+  const weights = Float64Array.from(filter.values);
+  const padded = emptyPadded(image, grid);
+  const offsets = tapOffsets(convolution, padded.width);
+  const rows = new Float64Array(outChannels * outWidth);
+  const step = stride * image.channels;
+
+  for (let b = 0; b < image.batch; b++) {
+    for (let y = 0; y < outHeight; y++) {
+      const from = (b * outHeight + y) * outWidth * outChannels;
+      rowsByChannel(rows, outGradient, from, outChannels);
+      const first = (b * padded.height + y * stride) * padded.width * image.channels;
+      for (let t = 0; t < offsets.length; t++) {
+        const at = first + offsets[t];
+        addScaledRows(padded.values, at, step, weights, t * outChannels, rows, outChannels);
+      }
+    }
+  }
+  return cropImage(padded, image, grid);
+}
+
+/** pixels[first + x·step] += Σ_n weights[w + n] · rows[n, x], for all x. */
+function addScaledRows(
+  pixels: Float64Array,
+  first: number,
+  step: number,
+  weights: Float64Array,
+  w: number,
+  rows: Float64Array,
+  outChannels: number,
+): void {
+  const length = rows.length / outChannels;
+  let n = 0;
+  for (; n + 4 <= outChannels; n += 4) {
+    const [w0, w1, w2, w3] = [
+      weights[w + n],
+      weights[w + n + 1],
+      weights[w + n + 2],
+      weights[w + n + 3],
+    ];
+    const row = n * length;
+    for (let x = 0, at = first; x < length; x++, at += step) {
+      pixels[at] +=
+        w0 * rows[row + x] +
+        w1 * rows[row + length + x] +
+        w2 * rows[row + 2 * length + x] +
+        w3 * rows[row + 3 * length + x];
+    }
+  }
+  for (; n < outChannels; n++) {
+    const weight = weights[w + n];
+    const row = n * length;
+    for (let x = 0, at = first; x < length; x++, at += step) pixels[at] += weight * rows[row + x];
+  }
+}

@@ -1,0 +1,40 @@
+import type { FeatureRow } from "./correlate.ts";
+
+/** The sums of filter n at every position of a row, eight positions at a time. */
+export function sumOneFilter(row: FeatureRow, n: number): void {
+  const { pixels, first, step, offsets, weights, bias, outWidth, outChannels, result, to } = row;
+  const b = bias[n];
+  let x = 0;
+  for (; x + 8 <= outWidth; x += 8) {
+    const start = first + x * step;
+    let [s0, s1, s2, s3, s4, s5, s6, s7] = [b, b, b, b, b, b, b, b];
+    for (let t = 0, w = n; t < offsets.length; t++, w += outChannels) {
+      const weight = weights[w];
+      const at = start + offsets[t];
+      s0 += weight * pixels[at];
+      s1 += weight * pixels[at + step];
+      s2 += weight * pixels[at + 2 * step];
+      s3 += weight * pixels[at + 3 * step];
+      s4 += weight * pixels[at + 4 * step];
+      s5 += weight * pixels[at + 5 * step];
+      s6 += weight * pixels[at + 6 * step];
+      s7 += weight * pixels[at + 7 * step];
+    }
+    const here = to + x * outChannels + n;
+    result[here] = s0;
+    result[here + outChannels] = s1;
+    result[here + 2 * outChannels] = s2;
+    result[here + 3 * outChannels] = s3;
+    result[here + 4 * outChannels] = s4;
+    result[here + 5 * outChannels] = s5;
+    result[here + 6 * outChannels] = s6;
+    result[here + 7 * outChannels] = s7;
+  }
+  for (; x < outWidth; x++) {
+    let sum = b;
+    for (let t = 0, w = n; t < offsets.length; t++, w += outChannels) {
+      sum += weights[w] * pixels[first + x * step + offsets[t]];
+    }
+    result[to + x * outChannels + n] = sum;
+  }
+}
