@@ -28,3 +28,9 @@ export type { ActivationCurve, NamedActivation } from "./curves/activationTable.
 export { confusionMatrixPlot } from "./classes/confusionMatrixPlot.ts";
 export { decisionBoundary } from "./classes/decisionBoundary.ts";
 export type { DecisionBoundaryOptions, Decisions } from "./classes/decisionBoundary.ts";
+export { convolutionStepper } from "./steppers/convolutionStepper.ts";
+export type { ConvolutionStepperOptions } from "./steppers/convolutionStepper.ts";
+export { poolingStepper } from "./steppers/poolingStepper.ts";
+export type { PoolingStepperOptions } from "./steppers/poolingStepper.ts";
+export { networkDiagram } from "./networks/networkDiagram.ts";
+export type { DiagramLayer, NetworkDiagramOptions } from "./networks/networkDiagram.ts";

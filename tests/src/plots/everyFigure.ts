@@ -3,6 +3,7 @@ import {
   activationCurves,
   barChart,
   confusionMatrixPlot,
+  convolutionStepper,
   decisionBoundary,
   featureMapPlot,
   type Figure,
@@ -14,6 +15,8 @@ import {
   imagePlot,
   linePlot,
   lossCurve,
+  networkDiagram,
+  poolingStepper,
   probabilityBars,
   scatterPlot,
 } from "../../../src/plots/index.ts";
@@ -59,6 +62,14 @@ const lines = (count: number, length: number) =>
     name: `${markup} ${i}`,
     x: Array.from({ length }, (_, j) => j + 1),
     y: Array.from({ length }, (_, j) => wave(i + j / 1000)),
+  }));
+
+const network = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `${markup} ${i}`,
+    outputShape: [1024, 1024, 2048],
+    parameters: i * 1_000_000,
+    receptiveField: [3 + i, 3 + i] as const,
   }));
 
 /**
@@ -156,6 +167,28 @@ export const everyFigure: Readonly<Record<string, readonly (() => Figure)[]>> = 
     () => confusionMatrixPlot(made([10, 10], byte), named(10).classNames, { title: markup }),
     () => confusionMatrixPlot([[1]]),
     () => confusionMatrixPlot(made([100, 100], byte), named(100).classNames),
+  ],
+  convolutionStepper: [
+    () => convolutionStepper(made([6, 6], wave), made([3, 3], wave), { step: 5, title: markup }),
+    () => convolutionStepper([[0]], [[0]]),
+    () =>
+      convolutionStepper(made([32, 32], wave), made([9, 9], wave), {
+        step: 900,
+        padding: 8,
+        flip: true,
+        title: markup.repeat(9),
+      }),
+    () => convolutionStepper(made([32, 32], wave), made([3, 3], wave), { dilation: 4 }),
+  ],
+  poolingStepper: [
+    () => poolingStepper(made([6, 6], wave), { step: 3, title: markup }),
+    () => poolingStepper([[0]], { poolSize: 1 }),
+    () => poolingStepper(made([32, 32], wave), { stride: 1, padding: 1, kind: "average" }),
+  ],
+  networkDiagram: [
+    () => networkDiagram(network(20), { title: markup, inputShape: [28, 28, 1] }),
+    () => networkDiagram([{ name: "a", outputShape: [1], parameters: 0 }]),
+    () => networkDiagram(network(1000), { title: markup.repeat(9) }),
   ],
   lossCurve: [() => lossCurve(epochs(10), { title: markup }), () => lossCurve(epochs(1))],
 };
