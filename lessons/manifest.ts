@@ -1,24 +1,63 @@
+import type { SlideKey } from "./slides.ts";
+
 /** What is known of a lesson without opening it. */
 export interface Lesson {
   /** Name of the source (`.ts`) and of the notebook (`.ipynb`), led by the lesson's number. */
   readonly stem: string;
   readonly title: string;
-  /** Headings of the deck's slides that the lesson covers, as the deck writes them. */
-  readonly slides: readonly string[];
+  /** Slides of the deck that the lesson covers, in their order. */
+  readonly slides: readonly SlideKey[];
   /** What one is able to do afterwards; each completes "you will be able to". */
   readonly objectives: readonly string[];
   /** Reading, running and answering, for somebody new to it. */
   readonly minutes: number;
   /** Sum of the points of its exercises. */
   readonly points: number;
+  /** Set while the lesson has no source yet: it is left out. */
+  readonly draft?: true;
 }
 
-/** The lessons, in the order of the deck. */
-export const lessons: readonly Lesson[] = [
+const planned: readonly Lesson[] = [
+  {
+    stem: "00-why-deep-learning",
+    title: "Why deep learning",
+    slides: ["title", "why-video", "why-medical", "why-shopping", "faces", "why-voice"],
+    objectives: [],
+    minutes: 25,
+    points: 0,
+    draft: true,
+  },
+  {
+    stem: "01-the-perceptron",
+    title: "The perceptron and its activations",
+    slides: ["neuron", "activations", "sigmoid-softmax", "relu"],
+    objectives: [],
+    minutes: 45,
+    points: 0,
+    draft: true,
+  },
+  {
+    stem: "02-multi-layer-perceptrons",
+    title: "Multi-layer perceptrons and how they learn",
+    slides: ["mlp", "training"],
+    objectives: [],
+    minutes: 60,
+    points: 0,
+    draft: true,
+  },
+  {
+    stem: "03-images-and-filters",
+    title: "Images are arrays",
+    slides: ["images", "filters"],
+    objectives: [],
+    minutes: 40,
+    points: 0,
+    draft: true,
+  },
   {
     stem: "04-convolution-by-hand",
     title: "Convolution by hand",
-    slides: ["What is Convolution (2D) in an Image?"],
+    slides: ["convolution"],
     objectives: [
       "compute a feature map by hand and check it with the library",
       "say what zero padding changes",
@@ -28,9 +67,27 @@ export const lessons: readonly Lesson[] = [
     points: 1,
   },
   {
+    stem: "05-the-convolutional-layer",
+    title: "The convolutional layer",
+    slides: ["q1", "cnn", "hyperparameters"],
+    objectives: [],
+    minutes: 60,
+    points: 0,
+    draft: true,
+  },
+  {
+    stem: "06-why-convolution",
+    title: "Why convolution",
+    slides: ["why-big-images", "why-sharing"],
+    objectives: [],
+    minutes: 50,
+    points: 0,
+    draft: true,
+  },
+  {
     stem: "07-a-typical-cnn",
     title: "A typical CNN",
-    slides: ["Typical CNN architecture"],
+    slides: ["typical-cnn"],
     objectives: [
       "read the layers of a small network and count their parameters",
       "train it on images of digits and read its loss curve",
@@ -39,4 +96,34 @@ export const lessons: readonly Lesson[] = [
     minutes: 40,
     points: 1,
   },
+  {
+    stem: "08-pooling-and-stride",
+    title: "Pooling and stride",
+    slides: ["pooling", "max-pooling", "stride"],
+    objectives: [],
+    minutes: 50,
+    points: 0,
+    draft: true,
+  },
+  {
+    stem: "09-what-the-layers-see",
+    title: "What the layers see",
+    slides: ["layers-question", "layers-pieces", "layers-seen"],
+    objectives: [],
+    minutes: 70,
+    points: 0,
+    draft: true,
+  },
+  {
+    stem: "10-capstone",
+    title: "A dimension exam, and what comes next",
+    slides: ["next-time"],
+    objectives: [],
+    minutes: 30,
+    points: 0,
+    draft: true,
+  },
 ];
+
+/** The lessons, in the order of the deck. */
+export const lessons: readonly Lesson[] = planned.filter(({ draft }) => draft === undefined);

@@ -20,8 +20,13 @@ export {
   stratifiedSplit,
 } from "./data/index.ts";
 export type { LabelledImages, Split } from "./data/index.ts";
-export { check } from "./exercises/index.ts";
-export type { CheckResult } from "./exercises/index.ts";
+export { check, exerciseSummary } from "./exercises/index.ts";
+export type {
+  CheckOptions,
+  CheckResult,
+  ExerciseState,
+  ExerciseSummary,
+} from "./exercises/index.ts";
 export {
   binomialFilter,
   boxFilter,

@@ -1,5 +1,4 @@
-import type { Exercise } from "../../src/exercises/exercise.ts";
-import { expandExercises } from "./expandExercises.ts";
+import { expandExercises, type ExpandOptions } from "./expandExercises.ts";
 import { notebookText } from "./notebookText.ts";
 import { parseLesson } from "./parseLesson.ts";
 import type { LessonSource } from "./readSources.ts";
@@ -11,11 +10,7 @@ export interface Notebook {
 }
 
 /** How notebooks are built. */
-export interface BuildOptions {
-  /** With the solutions in, instead of the stubs. */
-  readonly solved: boolean;
-  readonly findExercise: (id: string) => Exercise;
-}
+export type BuildOptions = Omit<ExpandOptions, "file">;
 
 /**
  * Builds the notebook of one lesson.
@@ -36,8 +31,9 @@ export function buildNotebook(
       `${file}: its exercises give ${points} points, but lessons/manifest.ts says ${lesson.points}`,
     );
   }
+  const expanded = expandExercises(cells, { file, ...options });
   return {
     name: `${lesson.stem}.ipynb`,
-    text: notebookText(expandExercises(cells, { file, ...options })),
+    text: notebookText(expanded, options.audience !== "instructor"),
   };
 }

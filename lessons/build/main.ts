@@ -1,19 +1,19 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findExercise } from "../../src/exercises/findExercise.ts";
-import { lessons } from "../manifest.ts";
-import { buildNotebook } from "./buildNotebook.ts";
+import { buildNotebooks } from "./buildNotebooks.ts";
 import { compareNotebooks } from "./compareNotebooks.ts";
-import { readSources } from "./readSources.ts";
+import { writeCourse, writeNotebooks } from "./writeNotebooks.ts";
 
-const usage = `Usage: npm run build:notebooks -- [--check] [--solved --out DIR]
+const usage = `Usage: npm run build:notebooks -- [--check] [--variant TEXT] [--solved | --instructor] [--out DIR]
 
-Builds the notebooks that students open from the lessons' sources.
+Builds notebooks from the lessons' sources: without options those that students open.
 
-  --check    write nothing; fail if notebooks/ is not what the sources build
-  --out DIR  write to this folder instead of notebooks/
-  --solved   with the solutions in; needs --out`;
+  --check         write nothing; fail if notebooks/ is not what the sources build
+  --out DIR       write to this folder instead of notebooks/
+  --solved        with the solutions in; needs --out
+  --instructor    with solutions and hidden tests, laid out for nbgrader: DIR/source/LESSON/; needs --out
+  --seed TEXT     hidden tests try functions on calls drawn from it; keep it from students
+  --variant TEXT  with this variant's numbers, such as a student's`;
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -22,22 +22,28 @@ async function main(): Promise<void> {
     options: {
       check: { type: "boolean", default: false },
       solved: { type: "boolean", default: false },
+      instructor: { type: "boolean", default: false },
       out: { type: "string" },
+      seed: { type: "string" },
+      variant: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
-  const { check, solved, out, help } = values;
+  const { check, solved, instructor, out, seed, variant, help } = values;
   if (help) {
     console.log(usage);
     return;
   }
-  if (solved && out === undefined) {
+  if ((solved || instructor || variant !== undefined) && out === undefined) {
     throw new Error(
-      "--solved needs --out DIR: notebooks/ holds what students open, without solutions",
+      "--solved, --instructor and --variant need --out DIR: notebooks/ holds what everybody opens, without solutions",
     );
   }
-  const sources = await readSources(join(root, "lessons"), lessons);
-  const notebooks = sources.map((source) => buildNotebook(source, { solved, findExercise }));
+  const notebooks = await buildNotebooks(root, {
+    audience: instructor ? "instructor" : solved ? "solved" : "student",
+    ...(seed !== undefined && { seed }),
+    ...(variant !== undefined && { variant }),
+  });
   const folder = resolve(out ?? join(root, "notebooks"));
   if (check) {
     const faults = await compareNotebooks(folder, notebooks);
@@ -46,8 +52,8 @@ async function main(): Promise<void> {
     }
     return;
   }
-  await mkdir(folder, { recursive: true });
-  await Promise.all(notebooks.map(({ name, text }) => writeFile(join(folder, name), text)));
+  if (instructor) await writeCourse(folder, notebooks);
+  else await writeNotebooks(folder, notebooks);
   console.log(`${notebooks.length} notebooks written to ${folder}`);
 }
 

@@ -1,4 +1,5 @@
 import { cellIds } from "./cellIds.ts";
+import { nbgraderMetadata } from "./nbgraderMetadata.ts";
 import type { NotebookCell } from "./notebookCell.ts";
 
 const metadata = {
@@ -17,11 +18,14 @@ const metadata = {
 /**
  * The text of a notebook file, nbformat 4.5, without outputs: to the byte as Jupyter's own nbformat
  * writes it (keys sorted, indented by one space), so that saving it unchanged changes nothing.
+ *
+ * @param released whether graded cells are marked as in an assignment that students get, or as in
+ *   the instructor's source of it
  */
-export function notebookText(cells: readonly NotebookCell[]): string {
+export function notebookText(cells: readonly NotebookCell[], released: boolean): string {
   const ids = cellIds(cells);
   const notebook = {
-    cells: cells.map((cell, index) => jsonCell(cell, ids[index])),
+    cells: cells.map((cell, index) => jsonCell(cell, ids[index], released)),
     metadata,
     nbformat: 4,
     nbformat_minor: 5,
@@ -29,9 +33,11 @@ export function notebookText(cells: readonly NotebookCell[]): string {
   return `${JSON.stringify(notebook, null, 1)}\n`;
 }
 
-function jsonCell({ kind, source }: NotebookCell, id: string): object {
-  const lines = source.split(/(?<=\n)/);
+function jsonCell(cell: NotebookCell, id: string, released: boolean): object {
+  const { kind, graded } = cell;
+  const source = cell.source.split(/(?<=\n)/);
+  const metadata = graded === undefined ? {} : nbgraderMetadata({ ...cell, graded }, id, released);
   return kind === "markdown"
-    ? { cell_type: kind, id, metadata: {}, source: lines }
-    : { cell_type: kind, execution_count: null, id, metadata: {}, outputs: [], source: lines };
+    ? { cell_type: kind, id, metadata, source }
+    : { cell_type: kind, execution_count: null, id, metadata, outputs: [], source };
 }

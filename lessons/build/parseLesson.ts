@@ -1,11 +1,10 @@
 import type { LessonCell } from "./lessonCell.ts";
-
-const marker = /^\/\/ %%( \[markdown\])?(?: exercise="([a-z0-9-]+)")?$/;
+import { parseMarker } from "./parseMarker.ts";
 
 /**
  * Splits a lesson's source into cells, as jupytext's percent format does: `// %%` starts a code
- * cell, `// %% [markdown]` a markdown cell whose lines are comments, and `// %% exercise="ID"` the
- * cell that stands for an exercise.
+ * cell, `// %% [markdown]` a markdown cell whose lines are comments, and `exercise="ID"` after either
+ * the cell that stands for an exercise.
  *
  * @param file name of the file, for errors
  * @throws on text before the first marker, a marker with anything else on it, a line of code in a
@@ -24,19 +23,12 @@ export function parseLesson(file: string, text: string): LessonCell[] {
 }
 
 function parseCell(file: string, [head, ...body]: string[], line: number): LessonCell {
-  const match = marker.exec(head);
-  if (match === null) {
-    throw new Error(
-      `${file}:${line}: expected // %%, // %% [markdown] or // %% exercise="ID", got ${head}`,
-    );
-  }
-  const [, markdown, exercise] = match as readonly (string | undefined)[];
-  const kind = markdown === undefined ? "code" : "markdown";
+  const cell = parseMarker(`${file}:${line}`, head);
   const uncommented =
-    kind === "code" ? body : body.map((text, k) => uncomment(file, text, line + 1 + k));
+    cell.kind === "code" ? body : body.map((text, k) => uncomment(file, text, line + 1 + k));
   const source = uncommented.join("\n").replace(/^\n+|\n+$/g, "");
   if (source === "") throw new Error(`${file}:${line}: the cell is empty: fill it or take it out`);
-  return exercise === undefined ? { kind, source, line } : { kind, source, line, exercise };
+  return { ...cell, source, line };
 }
 
 function uncomment(file: string, text: string, line: number): string {

@@ -19,11 +19,11 @@ export async function readSources(
   lessons: readonly Lesson[],
 ): Promise<LessonSource[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
-  const named = new Set(["manifest.ts", ...lessons.map(({ stem }) => `${stem}.ts`)]);
+  const named = new Set(["manifest.ts", "slides.ts", ...lessons.map(({ stem }) => `${stem}.ts`)]);
   const stray = files.find((name) => !named.has(name));
   if (stray !== undefined) {
     throw new Error(
-      `lessons/${stray} is not in lessons/manifest.ts: add it there, or move it away`,
+      `lessons/${stray} is not in lessons/manifest.ts: add it there (a draft is left out), or move it away`,
     );
   }
   return Promise.all(

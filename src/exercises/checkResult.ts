@@ -2,7 +2,7 @@ import type { MimeBundle } from "../plots/index.ts";
 import { jupyterDisplay } from "../plots/index.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { Exercise } from "./exercise.ts";
-import type { Judgement } from "./judge.ts";
+import type { Judgement } from "./judgement.ts";
 
 /** What `check` gives back; as a cell's result it shows itself. */
 export interface CheckResult extends Judgement {
@@ -19,6 +19,7 @@ const looks = {
   right: { icon: "✓", words: "Right", colour: "var(--jp-success-color1, #2e7d32)" },
   wrong: { icon: "✗", words: "Not yet", colour: "var(--jp-warn-color1, #c75b00)" },
   unanswered: { icon: "○", words: "Not answered yet", colour: "var(--jp-border-color1, #8a8a8a)" },
+  manual: { icon: "✎", words: "For your instructor", colour: "var(--jp-border-color1, #8a8a8a)" },
 } as const;
 
 /**

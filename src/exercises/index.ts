@@ -1,2 +1,5 @@
 export { check } from "./check.ts";
+export type { CheckOptions } from "./check.ts";
 export type { CheckResult } from "./checkResult.ts";
+export { exerciseSummary } from "./exerciseSummary.ts";
+export type { ExerciseState, ExerciseSummary } from "./exerciseSummary.ts";

@@ -1,4 +1,4 @@
-import type { Exercise } from "../exercise.ts";
+import type { CatalogueEntry } from "../exercise.ts";
 import { within } from "../within.ts";
 
 /** The nine letters' values, taken in the order in which they meet the filter's 1 to 9, times it. */
@@ -21,27 +21,24 @@ What is its value in the middle, where the filter covers the whole image? It is 
 strict sense, so think first which letter the filter's 1 meets. Write the sum as code, from the
 letters.`;
 
-const stub = `\
+const answer = `\
 const [a, b, c, d, e, f, g, h, i] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-// Put your sum in place of undefined.
-const formulaAtCentre: number | undefined = undefined;`;
-
-const solution = `\
-const [a, b, c, d, e, f, g, h, i] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-
-const formulaAtCentre = i * 1 + h * 2 + g * 3 + f * 4 + e * 5 + d * 6 + c * 7 + b * 8 + a * 9;`;
+let formulaAtCentre: number | undefined;
+// BEGIN SOLUTION
+formulaAtCentre = i * 1 + h * 2 + g * 3 + f * 4 + e * 5 + d * 6 + c * 7 + b * 8 + a * 9;
+// END SOLUTION`;
 
 /** The exercises of lesson 04. */
-export const convolutionByHand: readonly Exercise[] = [
+export const convolutionByHand: readonly CatalogueEntry[] = [
   {
+    kind: "value",
     id: "04-formula",
     title: "The deck's formula",
     points: 1,
     statement,
     answerName: "formulaAtCentre",
-    stub,
-    solution,
+    answer,
     expected: flipped,
     comparator: within(1e-9),
     mistakes: [

@@ -1,4 +1,4 @@
-import type { Exercise } from "../exercise.ts";
+import type { CatalogueEntry } from "../exercise.ts";
 import { within } from "../within.ts";
 
 const imageSize = 32;
@@ -33,34 +33,30 @@ Another network looks at colour images of 32×32×3:
 How many parameters does its **dense layer** have? Follow the size of the feature map down the
 layers, as code; \`outputSize\` may help.`;
 
-const stub = `\
+const answer = `\
 import { outputSize } from "two-kernels";
 
 const afterFirstConvolution = outputSize(32, 5);
 
-// Go on from here, and put your answer in place of undefined.
-const denseParameters: number | undefined = undefined;`;
-
-const solution = `\
-import { outputSize } from "two-kernels";
-
-const afterFirstConvolution = outputSize(32, 5);
+let denseParameters: number | undefined;
+// BEGIN SOLUTION
 const afterFirstPooling = outputSize(afterFirstConvolution, 2, { stride: 2 });
 const afterSecondConvolution = outputSize(afterFirstPooling, 5);
 const afterSecondPooling = outputSize(afterSecondConvolution, 2, { stride: 2 });
 
-const denseParameters = afterSecondPooling ** 2 * 20 * 10 + 10;`;
+denseParameters = afterSecondPooling ** 2 * 20 * 10 + 10;
+// END SOLUTION`;
 
 /** The exercises of lesson 07. */
-export const aTypicalCnn: readonly Exercise[] = [
+export const aTypicalCnn: readonly CatalogueEntry[] = [
   {
+    kind: "value",
     id: "07-dense",
     title: "Another network",
     points: 1,
     statement,
     answerName: "denseParameters",
-    stub,
-    solution,
+    answer,
     expected: right,
     comparator: within(1e-9),
     mistakes: [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildNotebook } from "../../../lessons/build/buildNotebook.ts";
+import { codeStub } from "../../../src/exercises/answerCell.ts";
 import { sampleExercise } from "../../src/exercises/sampleExercise.ts";
 import { sampleLesson } from "./sampleLesson.ts";
 
@@ -8,19 +9,20 @@ const source = {
   file: "lessons/99-sample.ts",
   text: '// %% exercise="99-sample"\ncheck("99-sample", undefined);\n',
 };
-const options = { solved: false, findExercise: () => sampleExercise };
+const options = { audience: "student", findExercise: () => sampleExercise } as const;
+const solution = JSON.stringify("square = [[1, 2], [3, 4]];");
 
 describe("buildNotebook(source, options)", () => {
   it("names the notebook after the lesson, and leaves the solution out", () => {
     const { name, text } = buildNotebook(source, options);
     expect(name).toBe("99-sample.ipynb");
-    expect(text).toContain(JSON.stringify(sampleExercise.stub));
-    expect(text).not.toContain(JSON.stringify(sampleExercise.solution));
+    expect(text).toContain(codeStub);
+    expect(text).not.toContain(solution);
   });
 
   it("has the solution in when solved", () => {
-    const { text } = buildNotebook(source, { ...options, solved: true });
-    expect(text).toContain(JSON.stringify(sampleExercise.solution));
+    const { text } = buildNotebook(source, { ...options, audience: "solved" });
+    expect(text).toContain(solution);
   });
 
   it("refuses points that do not add up to the manifest's", () => {

@@ -3,7 +3,9 @@ import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { solutionOf } from "../../../src/exercises/answerCell.ts";
 import { exercises } from "../../../src/exercises/catalogue/exercises.ts";
+import { exerciseOf } from "../../../src/exercises/findExercise.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 let folder: string;
@@ -39,7 +41,9 @@ describe("build:notebooks", () => {
     expect(build("--solved", "--out", folder).status).toBe(0);
     const names = await readdir(folder);
     const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-    for (const { solution } of exercises) {
+    for (const entry of exercises) {
+      const exercise = exerciseOf(entry);
+      const solution = exercise.kind === "manual" ? exercise.modelAnswer : solutionOf(exercise);
       const lines = solution.split("\n").map((line) => JSON.stringify(line).slice(1, -1));
       expect(texts.filter((text) => lines.every((line) => text.includes(line)))).toHaveLength(1);
     }
@@ -48,7 +52,7 @@ describe("build:notebooks", () => {
   it("refuses to put solutions into notebooks/", () => {
     expect(build("--solved")).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining("--solved needs --out") as string,
+      stderr: expect.stringContaining("--solved, --instructor and --variant need --out") as string,
     });
   });
 });

@@ -2,10 +2,19 @@ import { describe, expect, it } from "vitest";
 import { notebookText } from "../../../lessons/build/notebookText.ts";
 import { runPython } from "../runPython.ts";
 
-const text = notebookText([
-  { kind: "markdown", source: "# Σ and “quotes”\n\nTwo lines" },
-  { kind: "code", source: 'const s = "a\\tb";\ns;', fixedId: "04-formula-answer" },
-]);
+const text = notebookText(
+  [
+    { kind: "markdown", source: "# Σ and “quotes”\n\nTwo lines" },
+    { kind: "code", source: 'const s = "a\\tb";\ns;', fixedId: "04-formula-answer" },
+    {
+      kind: "code",
+      source: 'check("04-formula", s);',
+      fixedId: "04-formula-check",
+      graded: { role: "test", points: 1.5 },
+    },
+  ],
+  true,
+);
 
 interface Parsed {
   cells: { cell_type: string; id: string; source: string[]; outputs?: unknown[] }[];
@@ -18,6 +27,7 @@ describe("notebookText(cells)", () => {
     expect(cells.map((cell) => cell.source)).toEqual([
       ["# Σ and “quotes”\n", "\n", "Two lines"],
       ['const s = "a\\tb";\n', "s;"],
+      ['check("04-formula", s);'],
     ]);
     expect(cells[1]).toMatchObject({ cell_type: "code", id: "04-formula-answer", outputs: [] });
     expect(metadata.kernelspec).toMatchObject({ name: "two-kernels", language: "typescript" });

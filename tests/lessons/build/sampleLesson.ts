@@ -4,7 +4,7 @@ import type { Lesson } from "../../../lessons/manifest.ts";
 export const sampleLesson: Lesson = {
   stem: "99-sample",
   title: "Sample",
-  slides: ["A slide"],
+  slides: ["convolution"],
   objectives: ["be a sample"],
   minutes: 1,
   points: 2,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exercises } from "../../../src/exercises/catalogue/exercises.ts";
-import { findExercise } from "../../../src/exercises/findExercise.ts";
+import { findEntry, findExercise } from "../../../src/exercises/findExercise.ts";
 
 describe("findExercise(id)", () => {
   it("finds every exercise of the catalogue by its id", () => {
-    for (const exercise of exercises) expect(findExercise(exercise.id)).toBe(exercise);
+    for (const exercise of exercises) expect(findEntry(exercise.id)).toBe(exercise);
   });
 
   it("names the nearest id first when there is none", () => {

@@ -1,15 +1,18 @@
-import type { Exercise } from "../../../src/exercises/exercise.ts";
+import type { ValueExercise } from "../../../src/exercises/exercise.ts";
 import { within } from "../../../src/exercises/within.ts";
 
 /** An exercise made up for the tests, with an array as its answer. */
-export const sampleExercise: Exercise = {
+export const sampleExercise: ValueExercise = {
+  kind: "value",
   id: "99-sample",
   title: "A sample",
   points: 2,
   statement: "What is 2 by 2?",
   answerName: "square",
-  stub: "const square = undefined;",
-  solution: "const square = [[1, 2], [3, 4]];",
+  answer: `let square: number[][] | undefined;
+// BEGIN SOLUTION
+square = [[1, 2], [3, 4]];
+// END SOLUTION`,
   expected: [
     [1, 2],
     [3, 4],

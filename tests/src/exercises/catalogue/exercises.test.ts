@@ -1,9 +1,15 @@
 import { format, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
+import { solutionOf, stubOf } from "../../../../src/exercises/answerCell.ts";
 import { exercises } from "../../../../src/exercises/catalogue/exercises.ts";
+import type { CheckedExercise, Exercise } from "../../../../src/exercises/exercise.ts";
+import { defaultVariant, exerciseOf } from "../../../../src/exercises/findExercise.ts";
 import { judge } from "../../../../src/exercises/judge.ts";
-import { conv2d, convolve2d, outputSize } from "../../../../src/index.ts";
 import { runSnippet } from "../runSnippet.ts";
+import { giveaways, hintsOf, wrongAnswers } from "./proofs.ts";
+
+const seeds = Array.from({ length: 20 }, (_, k) => `seed ${k}`);
+const variants = Array.from({ length: 100 }, (_, k) => `variant ${k}`);
 
 it("no two exercises share an id, and an id leads with its lesson's number", () => {
   const ids = exercises.map(({ id }) => id);
@@ -11,83 +17,68 @@ it("no two exercises share an id, and an id leads with its lesson's number", () 
   for (const id of ids) expect(id).toMatch(/^\d\d-[a-z0-9-]+$/);
 });
 
-describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
-  "%s",
-  (_, exercise) => {
-    const hints = [...exercise.mistakes.map(({ hint }) => hint), exercise.nudge];
+describe.each(exercises.map((entry) => [entry.id, entry] as const))("%s", (_, entry) => {
+  const exercise = exerciseOf(entry);
 
-    it("has code formatted as the lessons are", async () => {
-      const options = { ...(await resolveConfig(import.meta.filename)), parser: "typescript" };
-      for (const code of [exercise.stub, exercise.solution]) {
-        expect(await format(code, options)).toBe(`${code}\n`);
-      }
-    });
-
-    it("is unanswered with its stub", () => {
-      const answer = runSnippet(exercise.stub, exercise.answerName);
-      expect(judge(exercise, answer).verdict).toBe("unanswered");
-    });
-
-    it("is right with its solution", () => {
-      const answer = runSnippet(exercise.solution, exercise.answerName);
-      expect(judge(exercise, answer)).toEqual({ verdict: "right", message: exercise.explanation });
-    });
-
-    it("gives each listed wrong answer its own hint", () => {
-      expect(exercise.mistakes.length).toBeGreaterThan(0);
-      for (const { answer, hint } of exercise.mistakes) {
-        expect(judge(exercise, answer)).toEqual({ verdict: "wrong", message: hint });
-      }
-      expect(new Set(hints).size).toBe(hints.length);
-    });
-
-    it("holds the answer in none of its hints, nor in what is shown before it is right", () => {
-      const answer = new RegExp(`(?<![\\d.,])${String(exercise.expected)}(?![\\d.,]*\\d)`);
-      expect(answer.test(`the answer is ${String(exercise.expected)}.`)).toBe(true);
-      for (const text of [...hints, exercise.statement, exercise.stub])
-        expect(text).not.toMatch(answer);
-    });
-  },
-);
-
-describe("04-formula", () => {
-  const counting = [
-    [1, 2, 3],
-    [4, 5, 6],
-    [7, 8, 9],
-  ];
-  const flipX = (rows: number[][]) => rows.map((row) => row.toReversed());
-  const transpose = (rows: number[][]) => rows[0].map((_, x) => rows.map((row) => row[x]));
-  const unturned = (rows: number[][]) => conv2d(counting, rows).get(0, 0);
-  const [exercise] = exercises.filter(({ id }) => id === "04-formula");
-  const listed = exercise.mistakes.map(({ answer }) => answer);
-
-  it("expects what the library's convolution gives: 165", () => {
-    expect(exercise.expected).toBe(165);
-    expect(convolve2d(counting, counting).get(0, 0)).toBe(165);
+  it("is worth a whole number of points, the same in every variant", () => {
+    expect(entry.points).toBeGreaterThan(0);
+    expect(exercise).toMatchObject({ id: entry.id, title: entry.title, points: entry.points });
+    expect(Number.isInteger(entry.points)).toBe(true);
   });
 
-  it("lists every way to turn or mirror a filter wrongly, as the library computes them", () => {
-    const wrong = [
-      unturned(counting),
-      unturned(flipX(counting)),
-      unturned(counting.toReversed()),
-      unturned(transpose(counting)),
-      unturned(flipX(transpose(flipX(counting)))),
-      unturned(flipX(transpose(counting))),
-      unturned(transpose(flipX(counting))),
-    ];
-    expect(wrong).toEqual([285, 273, 177, 261, 189, 225, 225]);
-    expect(listed).toEqual(expect.arrayContaining(wrong));
+  if (exercise.kind === "manual") {
+    it("says what a good answer says", () => {
+      expect(exercise.modelAnswer.length).toBeGreaterThan(20);
+    });
+    return;
+  }
+
+  it("has code formatted as the lessons are", async () => {
+    const options = { ...(await resolveConfig(import.meta.filename)), parser: "typescript" };
+    for (const code of [exercise.answer, stubOf(exercise), solutionOf(exercise)]) {
+      expect(await format(code, options)).toBe(`${code}\n`);
+    }
   });
+
+  it("is proven: stub, solution, mistakes and hints", () => {
+    prove(exercise);
+  });
+
+  if (entry.kind === "varied") {
+    it("is proven in 100 variants, and is the same for the same variant", () => {
+      for (const variant of variants) prove(exerciseOf(entry, variant) as CheckedExercise);
+      const [one, other] = variants.map((variant) => JSON.stringify(entry.instance(variant)));
+      expect(JSON.stringify(entry.instance(variants[0]))).toBe(one);
+      expect(one).not.toBe(other);
+      expect(exerciseOf(entry, defaultVariant).kind).toBe(exercise.kind);
+    });
+  }
 });
 
-describe("07-dense", () => {
-  it("expects what the sizes give: 5,010", () => {
-    const [exercise] = exercises.filter(({ id }) => id === "07-dense");
-    const half = (size: number) => outputSize(size, 2, { stride: 2 });
-    const side = half(outputSize(half(outputSize(32, 5)), 5));
-    expect(exercise.expected).toBe(5010);
-    expect((side * side * 20 + 1) * 10).toBe(5010);
-  });
-});
+/** What has to hold of every exercise that a check judges; see docs/writing-lessons.md. */
+function prove(exercise: CheckedExercise): void {
+  const { answerName } = exercise;
+  const stub = runSnippet(stubOf(exercise), answerName);
+  expect(judge(exercise, stub).verdict).toBe("unanswered");
+  const solution = runSnippet(solutionOf(exercise), answerName);
+  for (const seed of exercise.kind === "function" ? seeds : [""]) {
+    const judged = judge(exercise, solution, { seed });
+    expect(judged).toEqual({ verdict: "right", message: exercise.explanation });
+  }
+  proveMistakes(exercise);
+  const hints = hintsOf(exercise);
+  expect(new Set(hints).size).toBe(hints.length);
+  for (const giveaway of giveaways(exercise)) {
+    for (const hint of hints) expect(hint).not.toMatch(giveaway);
+  }
+}
+
+function proveMistakes(exercise: Exercise): void {
+  const wrong = wrongAnswers(exercise);
+  expect(wrong.length).toBeGreaterThan(0);
+  for (const seed of exercise.kind === "function" ? seeds : [""]) {
+    for (const { answer, hint } of wrong) {
+      expect(judge(exercise, answer, { seed })).toEqual({ verdict: "wrong", message: hint });
+    }
+  }
+}
