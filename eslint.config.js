@@ -74,7 +74,7 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: nodeModules }] },
   },
   {
-    files: ["lessons/*.ts"],
+    files: ["lessons/[0-9]*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
