@@ -15,7 +15,9 @@ export function requireFinite(
 ): void {
   // One multiplication a number and no branch: 0 * NaN and 0 * Infinity are NaN, and stay NaN in a sum.
   let total = 0;
-  for (const value of values) total += value * 0;
+  // By index: V8 takes many times as long over a typed array by its iterator.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
+  for (let i = 0; i < values.length; i++) total += values[i] * 0;
   if (total === 0) return;
   const flat = values.findIndex((value: number) => !Number.isFinite(value));
   throw new RangeError(

@@ -26,5 +26,6 @@ export function reluDerivative(x: ArrayLike): FloatArray {
 
 /** `reluDerivative` at one number. */
 export function reluDerivativeAt(z: number): number {
-  return z > 0 ? 1 : 0;
+  // Not by a branch, which a processor guesses wrong half the time.
+  return Number(z > 0);
 }
