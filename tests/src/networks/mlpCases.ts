@@ -84,13 +84,17 @@ export function outputsByTfjs(
   );
 }
 
-/** Its loss, written with tfjs's own operations. */
+/** Its loss, written with tfjs's own operations, in forms that float32 can bear. */
 export function lossByTfjs({ mlp, inputs, targets, loss }: MlpCase, parameters: readonly Tensor[]) {
-  const a = outputsByTfjs(mlp, inputs, parameters);
   const t = tf.tensor2d(targets);
-  if (loss === "squaredError") return a.sub(t).square().sum(1).div(2).mean().asScalar();
-  const ofYes = t.mul(a.log());
-  const softmax = mlp.layers[mlp.layers.length - 1].activation === "softmax";
-  const all = softmax ? ofYes : ofYes.add(tf.sub(1, t).mul(tf.sub(1, a).log()));
-  return all.sum(1).neg().mean().asScalar();
+  if (loss === "squaredError") {
+    const a = outputsByTfjs(mlp, inputs, parameters);
+    return a.sub(t).square().sum(1).div(2).mean().asScalar();
+  }
+  const last = mlp.layers[mlp.layers.length - 1];
+  const layers = [...mlp.layers.slice(0, -1), { ...last, activation: "identity" as const }];
+  const z = outputsByTfjs({ layers }, inputs, parameters);
+  const each =
+    last.activation === "softmax" ? t.mul(tf.logSoftmax(z)).neg() : tf.softplus(z).sub(t.mul(z));
+  return each.sum(1).mean().asScalar();
 }
