@@ -2,6 +2,8 @@ import { requireInteger } from "../arrays/index.ts";
 import type { LabelledImages } from "../data/index.ts";
 import { seededRandom, shuffled } from "../random/index.ts";
 import type { AbortSignalLike } from "./abortSignal.ts";
+import { earlyStop } from "./earlyStop.ts";
+import type { EarlyStop } from "./earlyStop.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EpochResult, History } from "./history.ts";
 import { learningRateOf, setLearningRate } from "./learningRate.ts";
@@ -30,6 +32,11 @@ export interface FitOptions {
    * the default), not at all (`"none"`), or in steps (`{ everyEpochs: 2, factor: 0.5 }`).
    */
   learningRateDecay?: LearningRateDecay;
+  /**
+   * Stops when the validation loss has not fallen for so many passes. Either way the network ends
+   * with the weights of the pass whose validation loss was lowest.
+   */
+  earlyStop?: { patience: number };
   /** Called at most seven times a second, and at the end of each pass. */
   onProgress?: OnProgress;
   /** Stops the training after the batch under way; the network keeps what it has learnt. */
@@ -73,6 +80,7 @@ export async function fit(
   requireCompiled("fit", model);
   requireModelFor("fit", model, train);
   if (validation !== undefined) requireModelFor("fit", model, validation);
+  const stop = readEarlyStop(tf, model, options);
 
   const random = seededRandom(seed);
   const report = progressReporter(tfjsHost(tf), options.onProgress);
@@ -100,10 +108,23 @@ export async function fit(
         }),
         seconds: (tf.util.now() - epochStart) / 1000,
       });
+      if (validated && stop?.isOver(epoch, validated.loss) === true) break;
     }
+    const bestEpoch = stop?.restore();
+    const seconds = (tf.util.now() - start) / 1000;
+    return { epochs: results, ...(bestEpoch !== undefined && { bestEpoch }), seconds };
   } finally {
+    stop?.dispose();
     trainer.dispose();
     setLearningRate(model, learningRate);
   }
-  return { epochs: results, seconds: (tf.util.now() - start) / 1000 };
+}
+
+function readEarlyStop(tf: Tfjs, model: LayersModel, options: FitOptions): EarlyStop | undefined {
+  if (options.earlyStop === undefined) return undefined;
+  const patience = requireInteger("fit", "earlyStop.patience", options.earlyStop.patience, 1);
+  if (options.validation === undefined) {
+    throw new RangeError("fit: earlyStop needs validation examples, whose loss says when to stop");
+  }
+  return earlyStop(tf, model, patience);
 }

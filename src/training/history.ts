@@ -17,6 +17,8 @@ export interface EpochResult {
 /** What a training gave, epoch by epoch. */
 export interface History {
   readonly epochs: readonly EpochResult[];
+  /** With `earlyStop`, the pass whose weights the network has: the one with the lowest validation loss. */
+  readonly bestEpoch?: number;
   /** How long all of it took. */
   readonly seconds: number;
 }

@@ -1,0 +1,38 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { saveModel } from "../training/index.ts";
+import type { LayersModel } from "../training/index.ts";
+
+/**
+ * Writes a network to a file, which `loadModelFile` reads back. The file is there whole or not at all:
+ * one that was there before stays until the new one is complete.
+ *
+ * @param model a network of tfjs layers
+ * @param path where to write it; an existing file is replaced
+ * @throws Error if the file cannot be written
+ *
+ * @example
+ * ```ts
+ * import { buildDigitsCnn } from "two-kernels";
+ * import { loadModelFile, saveModelFile, tf } from "two-kernels/node";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * const path = join(tmpdir(), "two-kernels-example.model");
+ * await saveModelFile(buildDigitsCnn(tf, { seed: 1 }), path);
+ * (await loadModelFile(path)).countParams(); // => 5258
+ * ```
+ */
+export async function saveModelFile(model: LayersModel, path: string): Promise<void> {
+  const bytes = await saveModel(model);
+  const unfinished = `${path}.${process.pid}.new`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw new Error(
+      `saveModelFile: ${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)}): ` +
+        `does its folder exist, and may you write there?`,
+      { cause: error },
+    );
+  }
+}
