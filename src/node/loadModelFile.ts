@@ -13,13 +13,9 @@ import { tf } from "./backend.ts";
  *
  * @example
  * ```ts
- * import { buildDigitsCnn } from "two-kernels";
- * import { loadModelFile, saveModelFile, tf } from "two-kernels/node";
- * import { tmpdir } from "node:os";
- * import { join } from "node:path";
- * const path = join(tmpdir(), "two-kernels-second-example.model");
- * await saveModelFile(buildDigitsCnn(tf, { seed: 1 }), path);
- * (await loadModelFile(path)).layers.length; // => 6
+ * import { loadModelFile } from "two-kernels/node";
+ * const missing = loadModelFile("no-such-folder/digits.model");
+ * await missing.catch((error) => error.message.includes("cannot be read")); // => true
  * ```
  */
 export async function loadModelFile(

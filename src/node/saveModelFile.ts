@@ -13,12 +13,10 @@ import type { LayersModel } from "../training/index.ts";
  * @example
  * ```ts
  * import { buildDigitsCnn } from "two-kernels";
- * import { loadModelFile, saveModelFile, tf } from "two-kernels/node";
- * import { tmpdir } from "node:os";
- * import { join } from "node:path";
- * const path = join(tmpdir(), "two-kernels-example.model");
- * await saveModelFile(buildDigitsCnn(tf, { seed: 1 }), path);
- * (await loadModelFile(path)).countParams(); // => 5258
+ * import { saveModelFile, tf } from "two-kernels/node";
+ * const model = buildDigitsCnn(tf, { seed: 1 });
+ * const refused = saveModelFile(model, "no-such-folder/digits.model");
+ * await refused.catch((error) => error.message.includes("cannot be written")); // => true
  * ```
  */
 export async function saveModelFile(model: LayersModel, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { CnnOptions } from "../../../src/index.ts";
 import { tf } from "./tinyTask.ts";
 
 describe("buildCnn", () => {
-  test("left to itself has 55,338 parameters in these layers", () => {
+  test("left to itself has 29,066 parameters in these layers", () => {
     const table = buildCnn(tf, { seed: 1 }).layers.map((layer) => [
       layer.name,
       (layer.outputShape as number[]).slice(1).join("x"),
@@ -15,13 +15,19 @@ describe("buildCnn", () => {
       ["pool1", "14x14x16", 0],
       ["conv2", "14x14x32", 4640],
       ["pool2", "7x7x32", 0],
-      ["flatten", "1568", 0],
-      ["hidden", "32", 50208],
-      ["dense", "10", 330],
+      ["conv3", "7x7x64", 18496],
+      ["pool3", "3x3x64", 0],
+      ["flatten", "576", 0],
+      ["dense", "10", 5770],
     ]);
   });
 
-  test("has the blocks it is asked for, and no hidden layer for 0 units", () => {
+  test("has a hidden layer if asked for", () => {
+    const model = buildCnn(tf, { seed: 1, filters: [2], hiddenUnits: 7 });
+    expect(model.layers.map((layer) => layer.countParams())).toEqual([20, 0, 0, 392 * 7 + 7, 80]);
+  });
+
+  test("has the blocks it is asked for", () => {
     const options = {
       seed: 1,
       inputShape: [9, 8, 3],

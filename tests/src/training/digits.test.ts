@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { buildDigitsCnn, evaluate, fit, selectExamples } from "../../../src/index.ts";
+import {
+  buildDenseNetwork,
+  buildDigitsCnn,
+  evaluate,
+  fit,
+  selectExamples,
+} from "../../../src/index.ts";
 import { describeBackend, loadDigits, tf } from "../../../src/node/index.ts";
 
 const digits = await loadDigits();
@@ -10,6 +16,12 @@ test("the lessons' network tells at least 96.5 % of the 2,000 digits after six e
   const history = await fit(tf, model, digits.train, { epochs: 6, seed: 1 });
   expect(history.epochs[5].loss).toBeLessThan(0.1);
   expect(evaluate(tf, model, digits.test).accuracy).toBeGreaterThanOrEqual(0.965);
+}, 240_000);
+
+test("a network 784-128-10 tells at least 94 %", async () => {
+  const model = buildDenseNetwork(tf, { seed: 1 });
+  await fit(tf, model, digits.train, { epochs: 6, seed: 1 });
+  expect(evaluate(tf, model, digits.test).accuracy).toBeGreaterThanOrEqual(0.94);
 }, 240_000);
 
 test("the same seeds give the same history on TensorFlow too, and leave no tensor behind", async () => {
