@@ -53,7 +53,10 @@ function addRowProducts(
   const length = rows.length / outChannels;
   let n = 0;
   for (; n + 4 <= outChannels; n += 4) {
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
     const row = n * length;
     for (let x = 0, at = first; x < length; x++, at += step) {
       const pixel = pixels[at];

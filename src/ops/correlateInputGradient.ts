@@ -51,12 +51,10 @@ function addScaledRows(
   const length = rows.length / outChannels;
   let n = 0;
   for (; n + 4 <= outChannels; n += 4) {
-    const [w0, w1, w2, w3] = [
-      weights[w + n],
-      weights[w + n + 1],
-      weights[w + n + 2],
-      weights[w + n + 3],
-    ];
+    const w0 = weights[w + n];
+    const w1 = weights[w + n + 1];
+    const w2 = weights[w + n + 2];
+    const w3 = weights[w + n + 3];
     const row = n * length;
     for (let x = 0, at = first; x < length; x++, at += step) {
       pixels[at] +=

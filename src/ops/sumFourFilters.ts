@@ -7,8 +7,14 @@ export function sumFourFilters(row: FeatureRow, n: number): void {
     // Where the row has an odd number of positions, its last is computed twice.
     const other = x + 1 < outWidth ? 1 : 0;
     const start = first + x * step;
-    let [p0, p1, p2, p3] = [bias[n], bias[n + 1], bias[n + 2], bias[n + 3]];
-    let [q0, q1, q2, q3] = [p0, p1, p2, p3];
+    let p0 = bias[n];
+    let p1 = bias[n + 1];
+    let p2 = bias[n + 2];
+    let p3 = bias[n + 3];
+    let q0 = p0;
+    let q1 = p1;
+    let q2 = p2;
+    let q3 = p3;
     for (let t = 0, w = n; t < offsets.length; t++, w += outChannels) {
       const at = start + offsets[t];
       const p = pixels[at];

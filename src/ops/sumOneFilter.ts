@@ -7,7 +7,14 @@ export function sumOneFilter(row: FeatureRow, n: number): void {
   let x = 0;
   for (; x + 8 <= outWidth; x += 8) {
     const start = first + x * step;
-    let [s0, s1, s2, s3, s4, s5, s6, s7] = [b, b, b, b, b, b, b, b];
+    let s0 = b;
+    let s1 = b;
+    let s2 = b;
+    let s3 = b;
+    let s4 = b;
+    let s5 = b;
+    let s6 = b;
+    let s7 = b;
     for (let t = 0, w = n; t < offsets.length; t++, w += outChannels) {
       const weight = weights[w];
       const at = start + offsets[t];
