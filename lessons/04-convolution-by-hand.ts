@@ -12,7 +12,7 @@
 // The image, the filter and the formula are those of Geena Kim's lecture *Convolutional Neural
 // Networks (1)*. Run each cell with Shift+Enter, from the top.
 
-// %% [markdown]
+// %% [markdown] slide="convolution"
 // ## An image and a filter
 //
 // To a program, a grey image is a table of numbers, one for each pixel. This one has 5 rows and 5
@@ -36,7 +36,7 @@ imageGrid([image], { titles: ["image"] });
 // kernel is only what runs your cells.) It says what to look for: this one weighs the middle and the
 // four corners, and ignores the rest.
 
-// %%
+// %% slide="convolution" shows="drawn"
 import { filterPlot } from "two-kernels";
 
 const filter = [
@@ -47,7 +47,7 @@ const filter = [
 
 filterPlot(filter, { title: "filter" });
 
-// %% [markdown]
+// %% [markdown] slide="convolution"
 // ## One position
 //
 // Lay the filter on the top left corner of the image. Nine of its numbers now lie on nine pixels.
@@ -60,7 +60,7 @@ filterPlot(filter, { title: "filter" });
 // Here $y$ and $x$ say where the filter's corner lies, counted from 0. The code is the formula: each
 // $\sum$ is a loop.
 
-// %%
+// %% slide="convolution"
 function featureAt(y: number, x: number): number {
   let sum = 0;
   for (let u = 0; u < 3; u++) {
@@ -83,7 +83,7 @@ featureAt(0, 0);
 // positions, with brackets around the pixels under the filter, and writes out the nine products of
 // each.
 
-// %%
+// %% slide="convolution"
 function drawWindow(y: number, x: number): string[] {
   return image.map((row, r) => {
     const covered = r >= y && r < y + 3;
@@ -106,7 +106,7 @@ for (const x of [0, 1, 2]) {
   console.log(`\nx = ${x}:  ${products.join(" + ")} = ${featureAt(0, x)}`);
 }
 
-// %% [markdown]
+// %% [markdown] slide="convolution"
 // ## The whole feature map
 //
 // Three positions fit side by side, and three below each other. How many fit in general? With $n$
@@ -119,7 +119,7 @@ for (const x of [0, 1, 2]) {
 // `outputSize` is that formula (and, with more options, its longer form). The nine sums make the
 // **feature map**.
 
-// %%
+// %% slide="convolution"
 import { outputSize } from "two-kernels";
 
 const size = outputSize(5, 3);
@@ -131,14 +131,14 @@ byHand;
 // %% [markdown]
 // The library's `conv2d` does the same for any image and any filter. Compare the nine numbers.
 
-// %%
+// %% slide="convolution"
 import { conv2d } from "two-kernels";
 
 const feature = conv2d(image, filter);
 
 feature;
 
-// %%
+// %% slide="convolution" shows="drawn"
 imageGrid([feature], { titles: ["feature map"] });
 
 // %% [markdown]
@@ -176,7 +176,7 @@ console.log("top left:   ", same.get(0, 0));
 
 imageGrid([same], { titles: ["feature map, padding same"] });
 
-// %% [markdown]
+// %% [markdown] slide="convolution"
 // ## The flip
 //
 // The slide also has a formula, with letters for the image and the numbers 1 to 9 for the filter. Its
@@ -191,7 +191,7 @@ imageGrid([same], { titles: ["feature map, padding same"] });
 // Without the turn it is a **cross-correlation**. So which of the two does the slide's picture show?
 // Turn its filter and see.
 
-// %%
+// %% slide="convolution"
 import { flip2d } from "two-kernels";
 
 flip2d(filter);
@@ -212,19 +212,19 @@ filterPlot(flip2d(counting), { title: "1 to 9, turned by half a turn" });
 // %% [markdown]
 // The library has both: `conv2d` leaves the filter as it is, `convolve2d` turns it.
 
-// %%
+// %% slide="convolution"
 import { convolve2d } from "two-kernels";
 
 console.log("cross-correlation:", conv2d(image, counting));
 console.log("convolution:      ", convolve2d(image, counting));
 console.log("the same, turned by hand:", conv2d(image, flip2d(counting)));
 
-// %%
+// %% slide="convolution" shows="drawn"
 imageGrid([conv2d(image, counting), convolve2d(image, counting)], {
   titles: ["cross-correlation", "convolution"],
 });
 
-// %% exercise="04-formula"
+// %% exercise="04-formula" slide="convolution"
 import { check } from "two-kernels";
 
 check("04-formula", undefined);
@@ -255,7 +255,7 @@ console.log("cross-correlation:", conv2d(point, counting));
 // TensorFlow's `conv2d` can be asked. It wants four dimensions, also for one grey image: a batch of
 // images with channels, and filters with input and output channels.
 
-// %%
+// %% slide="convolution"
 import { toNested } from "two-kernels";
 import { tf } from "two-kernels/node";
 
@@ -275,7 +275,13 @@ console.log("our convolve2d:     ", toNested(convolve2d(image, counting)));
 // here. For a network it makes no difference: the filter is learned, and a layer that turned it
 // would simply learn it the other way round. It matters when you put in a filter by hand, or compare
 // with a formula or with a signal-processing library.
-//
+
+// %%
+import { exerciseSummary } from "two-kernels";
+
+exerciseSummary("04");
+
+// %% [markdown]
 // ## Summary
 //
 // - A feature map holds, for each position of the filter, the sum of nine products.

@@ -12,7 +12,7 @@
 // After Geena Kim's lecture *Convolutional Neural Networks (1)*. Run each cell with Shift+Enter, from
 // the top.
 
-// %% [markdown]
+// %% [markdown] slide="typical-cnn"
 // ## The layers
 //
 // A typical convolutional neural network (CNN) for images has two parts. The first repeats three
@@ -24,7 +24,7 @@
 // Ours is small enough to train while you watch. `tf` is TensorFlow; the seed makes the network start
 // from the same random weights each time.
 
-// %%
+// %% slide="typical-cnn"
 import { buildDigitsCnn } from "two-kernels";
 import { tf } from "two-kernels/node";
 
@@ -36,7 +36,7 @@ for (const layer of model.layers) {
   console.log(layer.name.padEnd(20), shape.padEnd(14), parameters.padStart(5));
 }
 
-// %% [markdown]
+// %% [markdown] slide="typical-cnn"
 // The columns are the layer, the shape of what it hands on, and how many **parameters** it has: the
 // numbers that training sets. Going down, the maps get smaller and there are more of them: from one
 // image of 28 by 28 to 16 maps of 5 by 5. ReLU has no line of its own: it is part of the convolutions.
@@ -54,7 +54,7 @@ for (const layer of model.layers) {
 // layer has a weight for each of its inputs, and one bias, for each class. Pooling and flatten have
 // nothing to learn.
 
-// %%
+// %% slide="typical-cnn"
 function convolutionParameters(filterSize: number, inChannels: number, outChannels: number) {
   return (filterSize * filterSize * inChannels + 1) * outChannels;
 }
@@ -74,7 +74,7 @@ console.log("the model says", model.countParams());
 // 10,000 handwritten digits from the MNIST collection, each 28 by 28 pixels. The network learns from
 // 8,000 of them. The other 2,000 are for measuring: it never learns from those.
 
-// %%
+// %% slide="typical-cnn" shows="drawn"
 import { imageGrid } from "two-kernels";
 import { loadDigits } from "two-kernels/node";
 
@@ -86,7 +86,7 @@ imageGrid(
   { columns: 10, titles: first.map((k) => String(train.labels[k])) },
 );
 
-// %% [markdown]
+// %% [markdown] slide="typical-cnn"
 // ## Training
 //
 // The network sees 128 digits at a time. After each such **batch** it compares its probabilities with
@@ -101,7 +101,7 @@ const { backend, device, reason } = describeBackend();
 
 console.log(`Training will use ${backend} on ${device}: ${reason}`);
 
-// %%
+// %% slide="typical-cnn"
 import { fit } from "two-kernels";
 import { display } from "two-kernels/kernel";
 
@@ -130,7 +130,7 @@ console.log(`${history.epochs.length} epochs in ${history.seconds.toFixed(1)} s`
 // We only look at the curve. Whoever uses it to choose, say, the number of epochs needs a third set of
 // images for an honest last measurement.
 
-// %%
+// %% slide="typical-cnn" shows="drawn"
 import { lossCurve } from "two-kernels";
 
 lossCurve(history, { title: "Six epochs on 8,000 digits" });
@@ -141,7 +141,7 @@ lossCurve(history, { title: "Six epochs on 8,000 digits" });
 // **Accuracy** is the share of digits for which the class with the largest probability is the right
 // one. Guessing gives about 10 %.
 
-// %%
+// %% slide="typical-cnn"
 import { evaluate } from "two-kernels";
 
 const result = evaluate(tf, model, test);
@@ -155,7 +155,7 @@ console.log(`${result.errors.length} of ${test.labels.length} digits are wrong`)
 // A number hides what goes wrong, so look. Each title says the true digit, then what the network
 // took it for.
 
-// %%
+// %% slide="typical-cnn" shows="drawn"
 const shown = result.errors.slice(0, 24);
 
 imageGrid(
@@ -185,10 +185,15 @@ for (const [pair, times] of mostOften) console.log(`${pair}: ${times} times`);
 // ones shifted and turned a little, help most with those. Many confused digits share a piece of shape,
 // such as the loop of 8 and 9 or the bar of 7 and 4: pieces of shapes are what the filters see.
 
-// %% exercise="07-dense"
+// %% exercise="07-dense" slide="typical-cnn"
 import { check } from "two-kernels";
 
 check("07-dense", undefined);
+
+// %%
+import { exerciseSummary } from "two-kernels";
+
+exerciseSummary("07");
 
 // %% [markdown]
 // ## Summary

@@ -17,7 +17,8 @@ export interface Lesson {
   readonly draft?: true;
 }
 
-const planned: readonly Lesson[] = [
+/** All lessons, those without a source included, in the order of the deck. */
+export const planned: readonly Lesson[] = [
   {
     stem: "00-why-deep-learning",
     title: "Why deep learning",
@@ -125,5 +126,5 @@ const planned: readonly Lesson[] = [
   },
 ];
 
-/** The lessons, in the order of the deck. */
+/** The lessons that have a source, in the order of the deck. */
 export const lessons: readonly Lesson[] = planned.filter(({ draft }) => draft === undefined);
