@@ -13,13 +13,26 @@ export type {
   NumericData,
 } from "./arrays/index.ts";
 export {
+  batches,
+  circles,
   imagesFromIdx,
   labelledImages,
+  moons,
+  oneHot,
   parseIdx,
   selectExamples,
+  spirals,
   stratifiedSplit,
+  xorSet,
 } from "./data/index.ts";
-export type { LabelledImages, Split } from "./data/index.ts";
+export type {
+  CirclesOptions,
+  LabelledImages,
+  LabelledPoints,
+  ScatterOptions,
+  SpiralsOptions,
+  Split,
+} from "./data/index.ts";
 export { check, exerciseSummary } from "./exercises/index.ts";
 export type {
   CheckOptions,

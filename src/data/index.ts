@@ -1,7 +1,16 @@
+export { batches } from "./batches.ts";
+export { circles } from "./circles.ts";
+export type { CirclesOptions } from "./circles.ts";
 export { imagesFromIdx } from "./imagesFromIdx.ts";
 export { labelledImages } from "./labelledImages.ts";
 export type { LabelledImages } from "./labelledImages.ts";
+export type { LabelledPoints, ScatterOptions } from "./labelledPoints.ts";
+export { moons } from "./moons.ts";
+export { oneHot } from "./oneHot.ts";
 export { parseIdx } from "./parseIdx.ts";
 export { selectExamples } from "./selectExamples.ts";
+export { spirals } from "./spirals.ts";
+export type { SpiralsOptions } from "./spirals.ts";
 export { stratifiedSplit } from "./stratifiedSplit.ts";
 export type { Split } from "./stratifiedSplit.ts";
+export { xorSet } from "./xorSet.ts";

@@ -1,4 +1,4 @@
-import { describeShape, fromData } from "../arrays/index.ts";
+import { describeShape, describeValue, fromData } from "../arrays/index.ts";
 import type { NumericArray } from "../arrays/index.ts";
 
 /** The code of unsigned bytes, the one kind of number that image sets use. */
@@ -12,7 +12,8 @@ const unsignedByte = 0x08;
  * @param bytes the whole file, already decompressed
  * @param name what to call the file in an error
  * @returns the bytes with their shape, such as `[n, 28, 28]`; they are not copied
- * @throws RangeError if the file is not IDX, holds other numbers, is truncated or too long
+ * @throws RangeError if the file is not IDX, holds other numbers, is truncated or too long;
+ *   TypeError if it is not a Uint8Array
  *
  * @example
  * ```ts
@@ -22,6 +23,11 @@ const unsignedByte = 0x08;
  * ```
  */
 export function parseIdx(bytes: Uint8Array, name = "the file"): NumericArray<Uint8Array> {
+  if (!((bytes as unknown) instanceof Uint8Array)) {
+    throw new TypeError(
+      `parseIdx: ${name} should be a Uint8Array of its bytes, got ${describeValue(bytes)}`,
+    );
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || bytes[0] !== 0 || bytes[1] !== 0) {
     throw new RangeError(

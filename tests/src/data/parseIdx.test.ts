@@ -52,4 +52,21 @@ describe("parseIdx", () => {
     expect(() => parseIdx(bytes, "digits.gz")).toThrow(message);
     expect(() => parseIdx(bytes, "digits.gz")).toThrow("parseIdx: digits.gz");
   });
+
+  test.each<[unknown, string]>([
+    [
+      "digits.gz",
+      'parseIdx: the file should be a Uint8Array of its bytes, got the string "digits.gz"',
+    ],
+    [[0, 0, 8, 1], "got a nested array"],
+    [new ArrayBuffer(4), "got an object"],
+    [undefined, "got undefined"],
+  ])("refuses %j, which is no bytes", (bytes, message) => {
+    expect(() => parseIdx(bytes as Uint8Array)).toThrow(message);
+  });
+
+  test("refuses lengths whose product is larger than any file", () => {
+    const header = Uint8Array.of(0, 0, 8, 3, ...new Array<number>(12).fill(255));
+    expect(() => parseIdx(header)).toThrow("it is truncated");
+  });
 });
