@@ -1,10 +1,23 @@
 import type { SlideKey } from "./slides.ts";
 
+/** The stretches of the way, in their order. */
+export const parts = [
+  "Beginnings",
+  "Images and filters",
+  "Convolutional networks",
+  "Looking inside",
+] as const;
+
+/** A stretch of the way. */
+export type Part = (typeof parts)[number];
+
 /** What is known of a lesson without opening it. */
 export interface Lesson {
   /** Name of the source (`.ts`) and of the notebook (`.ipynb`), led by the lesson's number. */
   readonly stem: string;
   readonly title: string;
+  /** Which stretch of the way it belongs to. */
+  readonly part: Part;
   /** Slides of the deck that the lesson covers, in their order. */
   readonly slides: readonly SlideKey[];
   /** What one is able to do afterwards; each completes "you will be able to". */
@@ -22,6 +35,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "00-why-deep-learning",
     title: "Why deep learning",
+    part: "Beginnings",
     slides: ["title", "why-video", "why-medical", "why-shopping", "faces", "why-voice"],
     objectives: [],
     minutes: 25,
@@ -31,6 +45,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "01-the-perceptron",
     title: "The perceptron and its activations",
+    part: "Beginnings",
     slides: ["neuron", "activations", "sigmoid-softmax", "relu"],
     objectives: [],
     minutes: 45,
@@ -40,6 +55,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "02-multi-layer-perceptrons",
     title: "Multi-layer perceptrons and how they learn",
+    part: "Beginnings",
     slides: ["mlp", "training"],
     objectives: [],
     minutes: 60,
@@ -49,6 +65,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "03-images-and-filters",
     title: "Images are arrays",
+    part: "Images and filters",
     slides: ["images", "filters"],
     objectives: [],
     minutes: 40,
@@ -58,6 +75,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "04-convolution-by-hand",
     title: "Convolution by hand",
+    part: "Images and filters",
     slides: ["convolution"],
     objectives: [
       "compute a feature map by hand and check it with the library",
@@ -70,6 +88,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "05-the-convolutional-layer",
     title: "The convolutional layer",
+    part: "Convolutional networks",
     slides: ["q1", "cnn", "hyperparameters"],
     objectives: [],
     minutes: 60,
@@ -79,6 +98,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "06-why-convolution",
     title: "Why convolution",
+    part: "Convolutional networks",
     slides: ["why-big-images", "why-sharing"],
     objectives: [],
     minutes: 50,
@@ -88,6 +108,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "07-a-typical-cnn",
     title: "A typical CNN",
+    part: "Convolutional networks",
     slides: ["typical-cnn"],
     objectives: [
       "read the layers of a small network and count their parameters",
@@ -100,6 +121,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "08-pooling-and-stride",
     title: "Pooling and stride",
+    part: "Convolutional networks",
     slides: ["pooling", "max-pooling", "stride"],
     objectives: [],
     minutes: 50,
@@ -109,6 +131,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "09-what-the-layers-see",
     title: "What the layers see",
+    part: "Looking inside",
     slides: ["layers-question", "layers-pieces", "layers-seen"],
     objectives: [],
     minutes: 70,
@@ -118,6 +141,7 @@ export const planned: readonly Lesson[] = [
   {
     stem: "10-capstone",
     title: "A dimension exam, and what comes next",
+    part: "Looking inside",
     slides: ["next-time"],
     objectives: [],
     minutes: 30,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { findExercise } from "../../src/exercises/findExercise.ts";
 import { lessons } from "../manifest.ts";
+import { buildIndex } from "./buildIndex.ts";
 import { buildNotebook, type Notebook } from "./buildNotebook.ts";
 import type { Audience } from "./expandExercises.ts";
 import { readSources } from "./readSources.ts";
@@ -12,13 +13,17 @@ export interface BuildChoice {
   readonly variant?: string;
 }
 
-/** Builds the notebooks of all lessons from the sources under `root`. */
+/**
+ * Builds the notebooks of all lessons from the sources under `root`; for students also the one that
+ * leads to them.
+ */
 export async function buildNotebooks(
   root: string,
   { variant, ...choice }: BuildChoice,
 ): Promise<Notebook[]> {
   const sources = await readSources(join(root, "lessons"), lessons);
-  return sources.map((source) =>
+  const notebooks = sources.map((source) =>
     buildNotebook(source, { ...choice, findExercise: (id) => findExercise(id, variant) }),
   );
+  return choice.audience === "student" ? [...notebooks, buildIndex(lessons)] : notebooks;
 }

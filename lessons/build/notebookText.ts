@@ -2,6 +2,7 @@ import { cellIds } from "./cellIds.ts";
 import { nbgraderMetadata } from "./nbgraderMetadata.ts";
 import type { NotebookCell } from "./notebookCell.ts";
 
+/** As our kernel gives it: JupyterLab would write that in on opening, and mark the notebook changed. */
 const metadata = {
   kernelspec: {
     display_name: "TypeScript (Two Kernels)",
@@ -9,9 +10,12 @@ const metadata = {
     name: "two-kernels",
   },
   language_info: {
+    codemirror_mode: { name: "javascript", typescript: true },
     file_extension: ".ts",
-    mimetype: "text/x-typescript",
+    mimetype: "text/typescript",
     name: "typescript",
+    nbconvert_exporter: "script",
+    version: "5.0",
   },
 };
 

@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { solutionOf } from "../../../src/exercises/answerCell.ts";
+import { codeStub, solutionOf } from "../../../src/exercises/answerCell.ts";
 import { exercises } from "../../../src/exercises/catalogue/exercises.ts";
 import { exerciseOf } from "../../../src/exercises/findExercise.ts";
 
@@ -47,6 +47,18 @@ describe("build:notebooks", () => {
       const lines = solution.split("\n").map((line) => JSON.stringify(line).slice(1, -1));
       expect(texts.filter((text) => lines.every((line) => text.includes(line)))).toHaveLength(1);
     }
+  });
+
+  it("with --instructor, lays out a course with delimiters, hidden tests and nbgrader's settings", async () => {
+    expect(build("--instructor", "--seed", "secret", "--out", folder).status).toBe(0);
+    const stem = "04-convolution-by-hand";
+    const text = await readFile(join(folder, "source", stem, `${stem}.ipynb`), "utf8");
+    expect(text).toContain("// BEGIN SOLUTION");
+    expect(text).toContain(String.raw`formulaAtCentre, { seed: \"secret\" }).points;`);
+    expect(text).not.toContain("checksum");
+    expect((await readdir(join(folder, "source"))).length).toBeGreaterThan(1);
+    const settings = await readFile(join(folder, "nbgrader_config.py"), "utf8");
+    expect(settings).toContain(`{"typescript": ${JSON.stringify(codeStub)}}`);
   });
 
   it("refuses to put solutions into notebooks/", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { notebookText } from "../../../lessons/build/notebookText.ts";
+import { kernelInfo } from "../../../kernel/server/kernelInfo.ts";
 import { runPython } from "../runPython.ts";
 
 const text = notebookText(
@@ -18,7 +19,7 @@ const text = notebookText(
 
 interface Parsed {
   cells: { cell_type: string; id: string; source: string[]; outputs?: unknown[] }[];
-  metadata: { kernelspec: { name: string; language: string } };
+  metadata: { kernelspec: { name: string; language: string }; language_info: object };
 }
 
 describe("notebookText(cells)", () => {
@@ -31,6 +32,7 @@ describe("notebookText(cells)", () => {
     ]);
     expect(cells[1]).toMatchObject({ cell_type: "code", id: "04-formula-answer", outputs: [] });
     expect(metadata.kernelspec).toMatchObject({ name: "two-kernels", language: "typescript" });
+    expect(metadata.language_info).toEqual(kernelInfo().language_info);
   });
 
   it("is valid nbformat 4.5, and what nbformat itself writes, to the byte", () => {

@@ -4,6 +4,7 @@ import type { Lesson } from "../../../lessons/manifest.ts";
 export const sampleLesson: Lesson = {
   stem: "99-sample",
   title: "Sample",
+  part: "Beginnings",
   slides: ["convolution"],
   objectives: ["be a sample"],
   minutes: 1,
