@@ -98,5 +98,11 @@ export function byTfjs(
         return tf.avgPool(x, k, k, "valid");
     }
   };
-  return () => tf.tidy(() => run().dataSync());
+  return () => {
+    const result = tf.tidy(run);
+    // Outside of tidy, which would look for a tensor in each of the numbers.
+    const values = result.dataSync();
+    result.dispose();
+    return values;
+  };
 }
