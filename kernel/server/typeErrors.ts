@@ -21,9 +21,18 @@ function errorName({ kind }: Diagnostic): string {
   return kind === "syntax" ? "SyntaxError" : "TypeCheckError";
 }
 
+/** TypeScript's numbers for a name that nothing declares, without and with a similar one that is. */
+const unknownName = new Set([2304, 2552]);
+
+/** In a notebook a missing name most often means that a cell was skipped. */
+function remedies(number: number): string[] {
+  return unknownName.has(number) ? ["If another cell declares it, run that cell first."] : [];
+}
+
 function describe(diagnostic: Diagnostic, code: string, count: number): string {
   const { message, code: number, span, file } = diagnostic;
   const head = `${styles.bold(styles.red(errorName(diagnostic)))}: ${message} ${styles.dim(`(TS${number})`)}`;
   if (file !== undefined) return `${head}\n${styles.cyan(`${file}:${span.line}`)}`;
-  return `${head}\n${styles.cyan(`cell ${count}:${span.line}`)}\n${excerpt(code, span)}`;
+  const where = `${styles.cyan(`cell ${count}:${span.line}`)}\n${excerpt(code, span)}`;
+  return [head, where, ...remedies(number)].join("\n");
 }

@@ -21,7 +21,7 @@ export interface CheckedText extends ExerciseText {
   /**
    * Code of the answer cell, with the solution between the lines `// BEGIN SOLUTION` and
    * `// END SOLUTION`. Students get a comment in its place: what is left has to run, and to leave
-   * the answer undefined.
+   * the answer undefined. A function has no return type: an empty one with it is a type error.
    */
   readonly answer: string;
   /** Hint for a wrong answer that none of the mistakes explains. */

@@ -49,6 +49,12 @@ def test_a_type_error_names_both_types_and_underlines_the_place(kernel):
     assert marked == len("const ") and "^^^^^" in lines[at + 1]
 
 
+def test_a_name_from_a_cell_that_was_skipped_says_what_to_do(kernel):
+    cell = kernel.run("declaredInASkippedCell + 1;")
+    assert "Cannot find name 'declaredInASkippedCell'" in cell.error["evalue"]
+    assert cell.traceback.endswith("run that cell first.")
+
+
 def test_a_cell_with_a_type_error_does_not_run(kernel):
     kernel.run("let untouched = 1")
     kernel.run("untouched = 2; const bad: string = 3;")

@@ -11,7 +11,7 @@ export const sampleFunction: FunctionExercise<[number[][], number[][]]> = {
   points: 3,
   statement: "Slide the filter.",
   answerName: "slide",
-  answer: `function slide(image: number[][], filter: number[][]): number[][] {
+  answer: `function slide(image: number[][], filter: number[][]) {
   // BEGIN SOLUTION
   return image;
   // END SOLUTION

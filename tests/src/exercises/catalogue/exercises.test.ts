@@ -1,5 +1,6 @@
 import { format, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
+import { TslabService } from "../../../../kernel/language/tslabService.ts";
 import { solutionOf, stubOf } from "../../../../src/exercises/answerCell.ts";
 import { exercises } from "../../../../src/exercises/catalogue/exercises.ts";
 import type { CheckedExercise, Exercise } from "../../../../src/exercises/exercise.ts";
@@ -7,6 +8,10 @@ import { defaultVariant, exerciseOf } from "../../../../src/exercises/findExerci
 import { judge } from "../../../../src/exercises/judge.ts";
 import { runSnippet } from "../runSnippet.ts";
 import { giveaways, hintsOf, wrongAnswers } from "./proofs.ts";
+
+/** The kernel's own checker; what cannot be found from here is the library. */
+const checker = new TslabService();
+const notFound = 2307;
 
 const seeds = Array.from({ length: 20 }, (_, k) => `seed ${k}`);
 const variants = Array.from({ length: 100 }, (_, k) => `variant ${k}`);
@@ -37,6 +42,13 @@ describe.each(exercises.map((entry) => [entry.id, entry] as const))("%s", (_, en
     const options = { ...(await resolveConfig(import.meta.filename)), parser: "typescript" };
     for (const code of [exercise.answer, stubOf(exercise), solutionOf(exercise)]) {
       expect(await format(code, options)).toBe(`${code}\n`);
+    }
+  });
+
+  it("passes the kernel's type check, with its stub and with its solution", () => {
+    for (const code of [stubOf(exercise), solutionOf(exercise)]) {
+      const found = checker.check(code).filter((diagnostic) => diagnostic.code !== notFound);
+      expect(found).toEqual([]);
     }
   });
 
