@@ -100,10 +100,14 @@ export const planned: readonly Lesson[] = [
     title: "Why convolution",
     part: "Convolutional networks",
     slides: ["why-big-images", "why-sharing"],
-    objectives: [],
+    objectives: [
+      "count what a dense layer and a convolution need for the same image, and say where the difference comes from",
+      "write a convolution as a dense layer whose weights are shared",
+      "tell equivariance from invariance, and measure both",
+      "compare how well networks do on images they have not seen",
+    ],
     minutes: 50,
-    points: 0,
-    draft: true,
+    points: 10,
   },
   {
     stem: "07-a-typical-cnn",
