@@ -72,7 +72,7 @@ function denseWeights(filter: number[], length: number): number[][] {
         weightTable(length, length, (pixel, position) => (pixel === position ? 1 : 0)),
         [filter],
       ),
-    ) as number[][],
+    ),
   comparator: within(1e-9),
   mistakes: [
     {
