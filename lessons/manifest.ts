@@ -67,10 +67,13 @@ export const planned: readonly Lesson[] = [
     title: "Images are arrays",
     part: "Images and filters",
     slides: ["images", "filters"],
-    objectives: [],
+    objectives: [
+      "say what shape an image has, and where one of its values lies",
+      "tell from a filter's weights, and above all from their sum, what it makes of an image",
+      "blur a photograph, find its spots and its edges with filters written by hand",
+    ],
     minutes: 40,
-    points: 0,
-    draft: true,
+    points: 15,
   },
   {
     stem: "04-convolution-by-hand",
