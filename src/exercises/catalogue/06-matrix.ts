@@ -48,7 +48,7 @@ For the filter \`[5, 7]\` and 3 pixels, the two positions see the pixels 0 and 1
 | **pixel 2** | 0 | 7 |`,
   answerName: "denseWeights",
   answer: `\
-function denseWeights(filter: number[], length: number): number[][] {
+function denseWeights(filter: number[], length: number) {
   // BEGIN SOLUTION
   const weights: number[][] = [];
   for (let pixel = 0; pixel < length; pixel++) {
