@@ -57,10 +57,13 @@ export const planned: readonly Lesson[] = [
     title: "Multi-layer perceptrons and how they learn",
     part: "Beginnings",
     slides: ["mlp", "training"],
-    objectives: [],
+    objectives: [
+      "say what can be chosen in a multi-layer perceptron, and count what it learns",
+      "do one step of gradient descent by hand, with the chain rule, and check a gradient by measuring",
+      "train a network by hand on XOR, and a larger one on handwritten digits",
+    ],
     minutes: 60,
-    points: 0,
-    draft: true,
+    points: 13,
   },
   {
     stem: "03-images-and-filters",

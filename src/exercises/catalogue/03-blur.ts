@@ -32,7 +32,7 @@ The square stays inside the image, which need not be square itself: it has
 $\\text{height} - \\text{size} + 1$ positions downwards and $\\text{width} - \\text{size} + 1$ across.`,
   answerName: "blur",
   answer: `\
-function blur(image: number[][], size: number): number[][] | undefined {
+function blur(image: number[][], size: number) {
   // BEGIN SOLUTION
   const height = image.length - size + 1;
   const width = image[0].length - size + 1;

@@ -159,7 +159,7 @@ $$
 $$`,
   answerName: "toGrey",
   answer: `\
-function toGrey(image: number[][][]): number[][] | undefined {
+function toGrey(image: number[][][]) {
   // BEGIN SOLUTION
   return image.map((row) =>
     row.map(([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue),
