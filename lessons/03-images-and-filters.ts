@@ -65,8 +65,9 @@ imageGrid(
 );
 
 // %% [markdown]
-// The fur is brightest in red and darkest in blue, so it looks brown. To make *one* grey image of the
-// three, add them with weights: green looks brightest to us, blue darkest.
+// The eye is nearly as bright in green as in red, and dark in blue: red and green light together look
+// yellow. To make *one* grey image of the three, add them with weights: green looks brightest to us, blue
+// darkest.
 //
 // $$
 // \text{grey}[y, x] = 0.299 \cdot \text{red} + 0.587 \cdot \text{green} + 0.114 \cdot \text{blue}
@@ -166,12 +167,12 @@ imageGrid(
     columns: 3,
     titles: ["photograph", "σ = 1", "σ = 2.5"],
     range: [0, 1],
-    alt: "The cat's face, and the same twice blurred: whiskers and fur go first, the eyes stay",
+    alt: "The cat's eye, and the same twice blurred: single hairs go first, the eye stays",
   },
 );
 
 // %% [markdown]
-// The wider the bell, the more of the fine detail is gone: first the whiskers, then the stripes. The
+// The wider the bell, the more of the fine detail is gone: first single hairs, then the stripes. The
 // edge of the blurred images is darker, since the pixels beyond it count as 0.
 //
 // ## In whole numbers
@@ -308,7 +309,7 @@ const down = filterImage(steps, sobelFilter("y"), { padding: "valid" });
 
 imageGrid([across, down], {
   titles: ["change across (Sobel x)", "change downwards (Sobel y)"],
-  alt: "The edges of a rocket and its towers: upright ones on the left, level ones on the right",
+  alt: "The edges of a rocket and of a mast: upright ones on the left, level ones on the right",
 });
 
 // %% [markdown]
@@ -330,7 +331,7 @@ const inside = crop(steps, { top: 1, left: 1, height: 118, width: 98 });
 imageGrid([inside, normalise(allEdges)], {
   titles: ["photograph", "all edges"],
   range: [0, 1],
-  alt: "The rocket between its towers, and a drawing of its outlines in white on black",
+  alt: "A rocket beside a mast, and a drawing of their outlines in white on black",
 });
 
 // %% exercise="03-sobel" slide="filters"

@@ -189,7 +189,7 @@ three or four sentences what one of them brings out, and one thing about the pho
 sees at once and that no single 3 by 3 filter can answer to. Why not?`,
   modelAnswer: `\
 Names the filter and what it answers to in that photograph (for example Sobel: the upright edges of the
-rocket's towers). Names something that needs more than nine pixels (a face, an object, a cup), and says
+rocket). Names something that needs more than nine pixels (a face, an object, a cup), and says
 why: each answer depends on nine neighbouring pixels only, is a weighted sum (so no "this and not that"),
 and is the same at every place. Larger patterns need filters on the results of filters, with something
 non-linear between, which is what a convolutional network has.`,
