@@ -11,8 +11,8 @@
 // **Slides:** *Why CNN? What do the convolution filters do?* (two of them). **Time:** 50 minutes, with
 // five exercises.
 //
-// After Geena Kim's lecture *Convolutional Neural Networks (1)*. The slides make six claims. Here each
-// is counted or measured. Run each cell with Shift+Enter, from the top.
+// After Geena Kim's lecture *Convolutional Neural Networks (1)*. Here each claim of the slides is
+// counted or measured. Run each cell with Shift+Enter, from the top.
 
 // %% [markdown] slide="why-big-images"
 // ## Images have many pixels
@@ -258,8 +258,9 @@ for (const size of sizes) {
 line.update(`${trained.length} networks trained`);
 
 // %% [markdown]
-// What the CNN learned are these eight filters, from random numbers at the start. No one told it to
-// look for edges.
+// These are the eight filters of the CNN's first layer, as learned from 8,000 digits. They began as
+// random numbers. Where red and blue lie side by side, the filter answers to an edge between light
+// and dark; where nearly all is of one colour, to a light or a dark spot.
 
 // %% slide="why-sharing" shows="drawn"
 import { filterGrid, firstLayerFilters } from "two-kernels";
@@ -280,9 +281,9 @@ filterGrid(firstLayerFilters(cnn), { title: "Filters of the first layer, learned
 // Which of them is a convolution? Shift a digit, and look at one feature map.
 
 // %% slide="why-sharing" shows="drawn"
-import { imageGrid, shift } from "two-kernels";
+import { imageGrid, shift, toNested } from "two-kernels";
 
-const digit = digits.test.images.pick(3, null, null, 0);
+const digit = toNested(digits.test.images.pick(3, null, null, 0));
 const edges = [
   [1, 0, -1],
   [2, 0, -2],
@@ -322,9 +323,10 @@ for (const right of [1, 2, 4]) {
 // %% [markdown]
 // The first convolution moves along exactly, always. The pooling after it moves 2 pixels a step, so it
 // moves along exactly if the shift is a multiple of 2, and the second pooling if it is a multiple
-// of 4. No layer is invariant. The maps of pooling layers change a little less than those of the
-// convolutions before them, and the probabilities at the end, where training wants it, least for a
-// small shift; for 4 pixels they change as much as anything.
+// of 4. No layer is invariant. The maps of the pooling layers change less than those of the
+// convolutions before them, though: pooling makes a network *a little* invariant. The probabilities
+// at the end change least for a small shift; for 4 pixels they change as much as the maps that they
+// come from.
 
 // %% exercise="06-exact" slide="why-sharing"
 check("06-exact", undefined);
@@ -382,12 +384,13 @@ linePlot(accuracyCurves, {
 });
 
 // %% [markdown]
-// Compare the two networks that learn nearly all of their own digits: the CNN's gap is little more than half
-// of the large dense network's, at each size, with a twentieth of the parameters. So sharing does
-// overfit less. Now compare the two of the same size: with 2,000 and 8,000 digits their gaps are
-// about equal. But the small dense network has a small gap because it does not learn even its own
-// digits well. A small gap alone is no merit. With 500 digits the CNN tells more new digits than
-// the small dense network does after 8,000.
+// Compare the two networks that learn nearly all of their own digits: the CNN's gap is about six
+// tenths of the large dense network's, at each size, with a twentieth of the parameters. That is
+// what the slide says. Now compare the two of the same size: with 2,000 and with 8,000 digits the small
+// dense network has the smaller gap. But that is because it does not learn even its own digits well;
+// a small gap alone is no merit. From 500 digits the CNN learns to tell more new ones than that
+// network does from 8,000. All this is one run from one seed: take a difference of a percent or so
+// for chance.
 
 // %% [markdown] exercise="06-fair"
 // *Write your answer here, in place of this line.*

@@ -4,10 +4,11 @@
 // After this lesson you will be able to
 //
 // - read the layers of a small network and count their parameters,
+// - say where its parameters are, and where its work is,
 // - train it on images of digits and read its loss curve,
-// - measure how often it is right on images it has not seen, and look at its errors.
+// - measure how often it is right on images it has not seen, class by class, and look at its errors.
 //
-// **Slide:** *Typical CNN architecture*. **Time:** 40 minutes, with one exercise.
+// **Slide:** *Typical CNN architecture*. **Time:** 40 minutes, with five exercises.
 //
 // After Geena Kim's lecture *Convolutional Neural Networks (1)*. Run each cell with Shift+Enter, from
 // the top.
@@ -67,6 +68,70 @@ const counted = [
 
 console.log(counted.join(" + "), "=", counted[0] + counted[1] + counted[2]);
 console.log("the model says", model.countParams());
+
+// %% [markdown] slide="typical-cnn"
+// ## Parameters here, work there
+//
+// Parameters are what has to be learned; **multiply-adds** are the work to do for one image. A
+// convolution uses each weight at every position, $H' \times W'$ times; a dense layer uses each once:
+//
+// $$
+// \text{convolution} = H' \cdot W' \cdot F \cdot F \cdot C \cdot N
+// \qquad
+// \text{dense} = \text{inputs} \cdot \text{units}
+// $$
+//
+// `traceShapes` works out a network from a description of its layers, without building it. Its
+// last column says how many pixels one number of the layer sees.
+
+// %% slide="typical-cnn"
+import { traceShapes } from "two-kernels";
+
+const trace = traceShapes(
+  [28, 28, 1],
+  [
+    { type: "conv", filterSize: 3, outChannels: 8 },
+    { type: "activation", activation: "relu" },
+    { type: "pool" },
+    { type: "conv", filterSize: 3, outChannels: 16 },
+    { type: "activation", activation: "relu" },
+    { type: "pool" },
+    { type: "flatten" },
+    { type: "dense", units: 10 },
+    { type: "activation", activation: "softmax" },
+  ],
+);
+
+trace;
+
+// %% slide="typical-cnn" shows="drawn"
+import { networkDiagram } from "two-kernels";
+
+networkDiagram(trace.layers, { title: "A typical CNN", inputShape: trace.inputShape });
+
+// %% [markdown]
+// The dense layer holds three quarters of the parameters. Where is the work?
+
+// %% slide="typical-cnn"
+const costly = trace.layers.filter((layer) => layer.multiplyAdds > 0);
+
+for (const { name, parameters, multiplyAdds } of costly) {
+  const learned = ((100 * parameters) / trace.parameters).toFixed(1).padStart(5);
+  const done = ((100 * multiplyAdds) / trace.multiplyAdds).toFixed(1).padStart(5);
+  console.log(name.padEnd(8), learned, "% of the parameters,", done, "% of the multiply-adds");
+}
+
+// %% [markdown]
+// It is the other way round: nearly all the work is in the convolutions. So one makes a network
+// smaller at its dense layers, and faster at its convolutions.
+
+// %% exercise="07-dense" slide="typical-cnn"
+import { check } from "two-kernels";
+
+check("07-dense", undefined);
+
+// %% exercise="07-work" slide="typical-cnn"
+check("07-work", undefined);
 
 // %% [markdown]
 // ## The digits
@@ -164,19 +229,17 @@ imageGrid(
 );
 
 // %% [markdown]
-// Which digits does it confuse most often?
+// ## Which digit for which?
+//
+// The **confusion matrix** counts all pairs: a row for each true digit, a column for what the network
+// took it for. What is right lies on the diagonal.
 
-// %%
-const confused = new Map<string, number>();
+// %% slide="typical-cnn" shows="computed drawn"
+import { confusionMatrix, confusionMatrixPlot } from "two-kernels";
 
-for (const k of result.errors) {
-  const pair = `${test.labels[k]} taken for ${result.predictions[k]}`;
-  confused.set(pair, (confused.get(pair) ?? 0) + 1);
-}
+const confusion = confusionMatrix(test.labels, result.predictions, 10);
 
-const mostOften = [...confused].sort((one, other) => other[1] - one[1]).slice(0, 5);
-
-for (const [pair, times] of mostOften) console.log(`${pair}: ${times} times`);
+confusionMatrixPlot(confusion, test.classNames, { title: "2,000 new digits" });
 
 // %% [markdown]
 // Hardly any pair comes up more than a few times: no single confusion explains the errors. Some of the
@@ -185,10 +248,46 @@ for (const [pair, times] of mostOften) console.log(`${pair}: ${times} times`);
 // ones shifted and turned a little, help most with those. Many confused digits share a piece of shape,
 // such as the loop of 8 and 9 or the bar of 7 and 4: pieces of shapes are what the filters see.
 
-// %% exercise="07-dense" slide="typical-cnn"
-import { check } from "two-kernels";
+// %% [markdown]
+// ## Class by class
+//
+// The accuracy is a mean over all digits. A row and a column of the matrix tell of one digit:
+//
+// - **recall**: of the sevens, the share that was told to be a seven (along the row);
+// - **precision**: of what was told to be a seven, the share that is one (down the column).
 
-check("07-dense", undefined);
+// %% slide="typical-cnn"
+import { classScores } from "two-kernels";
+
+const scores = classScores(confusion);
+
+console.log("digit  examples  recall  precision");
+for (const [digit, { examples, recall, precision }] of scores.entries()) {
+  const columns = [recall, precision].map((share) => `${(100 * share).toFixed(1)} %`.padStart(9));
+  console.log(String(digit).padEnd(5), String(examples).padStart(8), ...columns);
+}
+
+// %% slide="typical-cnn" shows="drawn"
+import { barChart } from "two-kernels";
+
+barChart(
+  scores.map(({ examples, recall }) => Math.round(examples * (1 - recall))),
+  test.classNames,
+  { title: "Errors by true digit", xLabel: "digits told wrong" },
+);
+
+// %% [markdown]
+// A class with few errors in its row can still be a bad answer to get: look for a digit whose recall
+// is high and whose precision is lower. Others are taken for it.
+
+// %% exercise="07-recall" slide="typical-cnn"
+check("07-recall", undefined);
+
+// %% exercise="07-read" slide="typical-cnn"
+check("07-read", undefined);
+
+// %% [markdown] exercise="07-errors"
+// *Write your answer here, in place of this line.*
 
 // %%
 import { exerciseSummary } from "two-kernels";
@@ -200,9 +299,10 @@ exerciseSummary("07");
 //
 // - A typical CNN repeats convolution, ReLU and pooling, then decides with a dense layer and softmax.
 // - A convolution has $(F \cdot F \cdot C + 1) \cdot N$ parameters, however large the image. Most
-//   parameters of this network are in its dense layer.
+//   parameters of this network are in its dense layer, most of the work is in its convolutions.
 // - The loss curve tells whether it still learns, and whether it learns by heart.
-// - Accuracy is measured on images that were not learned from; the errors themselves tell more.
+// - Accuracy is measured on images that were not learned from. The confusion matrix, recall and
+//   precision tell where it fails, and the errors themselves tell why.
 //
 // This is the last lesson for now. Go back to [Convolution by hand](04-convolution-by-hand.ipynb) to
 // see what one of these filters computes.

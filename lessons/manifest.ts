@@ -122,11 +122,12 @@ export const planned: readonly Lesson[] = [
     slides: ["typical-cnn"],
     objectives: [
       "read the layers of a small network and count their parameters",
+      "say where its parameters are, and where its work is",
       "train it on images of digits and read its loss curve",
-      "measure how often it is right on images it has not seen, and look at its errors",
+      "measure how often it is right on images it has not seen, class by class, and look at its errors",
     ],
     minutes: 40,
-    points: 1,
+    points: 9,
   },
   {
     stem: "08-pooling-and-stride",

@@ -12,8 +12,8 @@ shows? Take a position in four or five sentences. Refer to at least two rows of 
 one further measurement that would make you surer.`,
   modelAnswer: `\
 The table supports the first half: of the two networks that learn nearly all of their own digits, the CNN has
-the smaller gap at each size. It does not support the "because": the dense network with 7 hidden units has about as many parameters as the CNN, and with 2,000
-and 8,000 digits about the same gap, but tells far fewer new digits; with 500 digits its gap is even larger. So the number alone does not
+the smaller gap at each size. It does not support the "because": the dense network with 7 hidden units has about as many parameters as the CNN; with 500 digits
+its gap is the larger one, with 2,000 and 8,000 the smaller one, and it tells far fewer new digits each time. So the number alone does not
 explain it; that the weights fit images (small windows, the same everywhere) does more. Further measurements: several
 seeds (is the difference larger than their spread?), a CNN with as many parameters as the large dense
 network, the same shuffled pixels for both (which takes the CNN's advantage away), other images. Give full points for a position that

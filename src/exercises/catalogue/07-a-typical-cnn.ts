@@ -1,5 +1,9 @@
 import type { CatalogueEntry } from "../exercise.ts";
 import { within } from "../within.ts";
+import { errors } from "./07-errors.ts";
+import { read } from "./07-read.ts";
+import { recall } from "./07-recall.ts";
+import { work } from "./07-work.ts";
 
 const imageSize = 32;
 const filterSize = 5;
@@ -117,4 +121,8 @@ export const aTypicalCnn: readonly CatalogueEntry[] = [
       "Write down height, width and depth after each layer: a 5×5 filter without padding takes 4 off, pooling halves, and the depth is the number of filters. Then each class has a weight for each number, and a bias.",
     explanation: `The feature map goes 32, 28, 14, 10, ${side}, so flatten hands on ${side} × ${side} × ${outChannels[1]} = ${side * side * outChannels[1]} numbers; ten classes with a weight for each and a bias make ${right}.`,
   },
+  work,
+  recall,
+  read,
+  errors,
 ];
