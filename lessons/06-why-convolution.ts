@@ -28,9 +28,9 @@ const cat = await loadPhotograph("chelsea");
 
 console.log("shape:", cat.shape, "numbers:", cat.size);
 
-imagePlot(resize(cat, [85, 128], { method: "area" }), {
+imagePlot(resize(cat, [68, 102], { method: "area" }), {
   title: "A small photograph",
-  alt: "A photograph of a cat's face, at half its size",
+  alt: "A photograph of a cat's face, at two fifths of its size",
 });
 
 // %% [markdown] slide="why-big-images"
