@@ -26,6 +26,10 @@ export function outcomeOf(call: () => unknown, expected: Outcome & { kind: "valu
     return { kind: "thrown", problem: sentenceOf(error) };
   }
   if (result === undefined) return { kind: "undefined" };
+  if (partOf(result, "then") !== undefined) {
+    const problem = "it returns a promise; leave async out, it has nothing to wait for";
+    return { kind: "unreadable", problem };
+  }
   const names = Object.keys(expected.parts);
   const parts: Record<string, Numbers> = {};
   for (const name of names) {

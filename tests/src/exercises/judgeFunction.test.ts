@@ -67,7 +67,7 @@ describe("judgeFunction(exercise, answer, seed)", () => {
     [
       "a promise",
       async (image, filter) => Promise.resolve(right(image, filter)),
-      /its result is a promise/,
+      /returns a promise; leave async out/,
     ],
     ["text", () => "12", /its result is text/],
     ["null", () => null, /its result is null/],
