@@ -1,9 +1,7 @@
-import { fromData } from "../arrays/index.ts";
 import type { ArrayLike, FloatArray } from "../arrays/index.ts";
 import { countPixels } from "./countPixels.ts";
-import { floatLike } from "./floatLike.ts";
-import { padImage } from "./padImage.ts";
-import { likeImage } from "./readImage.ts";
+import { meansOfFour, meansOfRow } from "./meansOfRow.ts";
+import { poolWindows } from "./poolWindows.ts";
 import { readPooling } from "./readPooling.ts";
 import type { Pool2dOptions } from "./readPooling.ts";
 
@@ -42,29 +40,11 @@ export interface AvgPool2dOptions extends Pool2dOptions {
  * ```
  */
 export function avgPool2d(image: ArrayLike, options: AvgPool2dOptions = {}): FloatArray {
-  const { image: source, poolSize, grid } = readPooling("avgPool2d", image, options);
-  const { batch, channels } = source;
-  const { outHeight, outWidth, stride } = grid;
-  const { values: pixels, ...padded } = padImage(source, grid, 0);
+  const pooling = readPooling("avgPool2d", image, options);
+  const { image: source, poolSize, grid } = pooling;
   const counts = countPixels(source, poolSize, grid, options.countPadding === true);
-  const rowLength = padded.width * channels;
-  const result = floatLike(source.values, batch * outHeight * outWidth * channels);
-  let next = 0;
-  for (let b = 0; b < batch; b++) {
-    for (let y = 0; y < outHeight; y++) {
-      const row = (b * padded.height + y * stride) * rowLength;
-      for (let x = 0; x < outWidth; x++) {
-        const count = counts.rows[y] * counts.columns[x];
-        for (let c = 0; c < channels; c++) {
-          const first = row + x * stride * channels + c;
-          let sum = 0;
-          for (let i = 0; i < poolSize; i++) {
-            for (let j = 0; j < poolSize; j++) sum += pixels[first + i * rowLength + j * channels];
-          }
-          result[next++] = sum / count;
-        }
-      }
-    }
-  }
-  return fromData(result, likeImage(source, outHeight, outWidth, channels));
+  const means = poolSize === 2 ? meansOfFour : meansOfRow;
+  return poolWindows(pooling, 0, (row, y) => {
+    means(row, counts.rows[y], counts.columns);
+  });
 }

@@ -1,6 +1,7 @@
 import { fromData } from "../arrays/index.ts";
 import type { FloatArray } from "../arrays/index.ts";
-import { tapOffsets } from "./convolutionRows.ts";
+import { blockWeights, tapRuns } from "./convolutionRows.ts";
+import type { TapRuns } from "./convolutionRows.ts";
 import { floatLike } from "./floatLike.ts";
 import { padImage } from "./padImage.ts";
 import { likeImage } from "./readImage.ts";
@@ -9,17 +10,16 @@ import { sumFourFilters } from "./sumFourFilters.ts";
 import { sumOneFilter } from "./sumOneFilter.ts";
 
 /** One row of feature maps that is being computed, and all that its sums read. */
-export interface FeatureRow {
+export interface FeatureRow extends TapRuns {
   /** The images with their border really there, so that no tap asks whether it is inside. */
   readonly pixels: Float64Array;
   /** Where the row's first window begins in `pixels`. */
   first: number;
   /** From one window to the next. */
   readonly step: number;
-  /** For each tap, how far its pixel lies behind the window's first. */
-  readonly offsets: Int32Array;
-  /** `[taps, outChannels]` */
+  /** In the order in which the sums read them, those of filter n from `n · taps` on. */
   readonly weights: Float64Array;
+  readonly taps: number;
   readonly bias: Float64Array;
   readonly outWidth: number;
   readonly outChannels: number;
@@ -29,8 +29,8 @@ export interface FeatureRow {
 }
 
 /**
- * The fast loop behind `conv2d` and `convolve2d`. Eight sums grow at a time, so that they stay in
- * registers and each number that is loaded serves several of them: those of four filters at two
+ * The fast loop behind `conv2d` and `convolve2d`. Many sums grow at a time, so that they stay in
+ * registers and each number that is loaded serves several of them: those of four filters at three
  * positions, or of one filter at eight.
  */
 export function correlate(convolution: Convolution): FloatArray {
@@ -39,11 +39,12 @@ export function correlate(convolution: Convolution): FloatArray {
   const { outChannels } = filter;
   const padded = padImage(image, grid, 0);
   const row: FeatureRow = {
+    ...tapRuns(convolution, padded.width),
     pixels: padded.values,
     first: 0,
     step: stride * image.channels,
-    offsets: tapOffsets(convolution, padded.width),
-    weights: Float64Array.from(filter.values),
+    weights: blockWeights(filter),
+    taps: filter.values.length / outChannels,
     bias: Float64Array.from(bias),
     outWidth,
     outChannels,

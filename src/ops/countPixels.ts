@@ -14,12 +14,15 @@ export function countPixels(
   withPadding: boolean,
 ): { rows: Int32Array; columns: Int32Array } {
   const { outHeight, outWidth, top, left, stride } = grid;
-  const along = (positions: number, n: number, before: number) =>
-    Int32Array.from({ length: positions }, (_, at) => {
-      if (withPadding) return poolSize;
+  const along = (positions: number, n: number, before: number) => {
+    const counts = new Int32Array(positions).fill(poolSize);
+    if (withPadding) return counts;
+    for (let at = 0; at < positions; at++) {
       const first = at * stride - before;
-      return Math.min(first + poolSize, n) - Math.max(first, 0);
-    });
+      counts[at] = Math.min(first + poolSize, n) - Math.max(first, 0);
+    }
+    return counts;
+  };
   return {
     rows: along(outHeight, image.height, top),
     columns: along(outWidth, image.width, left),

@@ -1,8 +1,6 @@
-import { fromData } from "../arrays/index.ts";
 import type { ArrayLike, FloatArray } from "../arrays/index.ts";
-import { floatLike } from "./floatLike.ts";
-import { padImage } from "./padImage.ts";
-import { likeImage } from "./readImage.ts";
+import { largestOfFour, largestOfRow } from "./largestOfRow.ts";
+import { poolWindows } from "./poolWindows.ts";
 import { readPooling } from "./readPooling.ts";
 import type { Pool2dOptions } from "./readPooling.ts";
 
@@ -31,31 +29,6 @@ import type { Pool2dOptions } from "./readPooling.ts";
  * ```
  */
 export function maxPool2d(image: ArrayLike, options: Pool2dOptions = {}): FloatArray {
-  const { image: source, poolSize, grid } = readPooling("maxPool2d", image, options);
-  const { batch, channels } = source;
-  const { outHeight, outWidth, stride } = grid;
-  const padded = padImage(source, grid, -Infinity);
-  const pixels = padded.values;
-  const rowLength = padded.width * channels;
-  const result = floatLike(source.values, batch * outHeight * outWidth * channels);
-  let next = 0;
-  for (let b = 0; b < batch; b++) {
-    for (let y = 0; y < outHeight; y++) {
-      const row = (b * padded.height + y * stride) * rowLength;
-      for (let x = 0; x < outWidth; x++) {
-        for (let c = 0; c < channels; c++) {
-          const first = row + x * stride * channels + c;
-          let largest = -Infinity;
-          for (let i = 0; i < poolSize; i++) {
-            for (let j = 0; j < poolSize; j++) {
-              const value = pixels[first + i * rowLength + j * channels];
-              if (value > largest) largest = value;
-            }
-          }
-          result[next++] = largest;
-        }
-      }
-    }
-  }
-  return fromData(result, likeImage(source, outHeight, outWidth, channels));
+  const pooling = readPooling("maxPool2d", image, options);
+  return poolWindows(pooling, -Infinity, pooling.poolSize === 2 ? largestOfFour : largestOfRow);
 }

@@ -2,8 +2,9 @@ import type { FeatureRow } from "./correlate.ts";
 
 /** The sums of filter n at every position of a row, eight positions at a time. */
 export function sumOneFilter(row: FeatureRow, n: number): void {
-  const { pixels, first, step, offsets, weights, bias, outWidth, outChannels, result, to } = row;
-  const b = bias[n];
+  const { pixels, first, step, runs, runLength, outWidth, outChannels, result, to } = row;
+  const { weights, taps } = row;
+  const b = row.bias[n];
   let x = 0;
   for (; x + 8 <= outWidth; x += 8) {
     const start = first + x * step;
@@ -15,17 +16,19 @@ export function sumOneFilter(row: FeatureRow, n: number): void {
     let s5 = b;
     let s6 = b;
     let s7 = b;
-    for (let t = 0, w = n; t < offsets.length; t++, w += outChannels) {
-      const weight = weights[w];
-      const at = start + offsets[t];
-      s0 += weight * pixels[at];
-      s1 += weight * pixels[at + step];
-      s2 += weight * pixels[at + 2 * step];
-      s3 += weight * pixels[at + 3 * step];
-      s4 += weight * pixels[at + 4 * step];
-      s5 += weight * pixels[at + 5 * step];
-      s6 += weight * pixels[at + 6 * step];
-      s7 += weight * pixels[at + 7 * step];
+    for (let run = 0, w = n * taps; run < runs.length; run++) {
+      const from = start + runs[run];
+      for (let at = from; at < from + runLength; at++) {
+        const weight = weights[w++];
+        s0 += weight * pixels[at];
+        s1 += weight * pixels[at + step];
+        s2 += weight * pixels[at + 2 * step];
+        s3 += weight * pixels[at + 3 * step];
+        s4 += weight * pixels[at + 4 * step];
+        s5 += weight * pixels[at + 5 * step];
+        s6 += weight * pixels[at + 6 * step];
+        s7 += weight * pixels[at + 7 * step];
+      }
     }
     const here = to + x * outChannels + n;
     result[here] = s0;
@@ -39,8 +42,9 @@ export function sumOneFilter(row: FeatureRow, n: number): void {
   }
   for (; x < outWidth; x++) {
     let sum = b;
-    for (let t = 0, w = n; t < offsets.length; t++, w += outChannels) {
-      sum += weights[w] * pixels[first + x * step + offsets[t]];
+    for (let run = 0, w = n * taps; run < runs.length; run++) {
+      const from = first + x * step + runs[run];
+      for (let at = from; at < from + runLength; at++) sum += weights[w++] * pixels[at];
     }
     result[to + x * outChannels + n] = sum;
   }
