@@ -93,13 +93,17 @@ export const planned: readonly Lesson[] = [
   },
   {
     stem: "05-the-convolutional-layer",
-    title: "The convolutional layer",
+    title: "The convolutional layer: dimension exercises I",
     part: "Convolutional networks",
     slides: ["q1", "cnn", "hyperparameters"],
-    objectives: [],
-    minutes: 60,
-    points: 0,
-    draft: true,
+    objectives: [
+      "say what shape a convolutional layer gives, and compute it for any stride, padding and dilation",
+      "count what a layer learns, and tell parameters from hyperparameters",
+      "say how frameworks pad, and where two of them differ",
+      "write a layer with channels and biases yourself",
+    ],
+    minutes: 90,
+    points: 26,
   },
   {
     stem: "06-why-convolution",
