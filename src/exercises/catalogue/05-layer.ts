@@ -93,10 +93,11 @@ function layerBy(
 ): number[][][] {
   const [height, width] = [filters.length, filters[0].length];
   const {
-    pixel = (y, x, u, v, c) => image[y + u]?.[x + v]?.[c] ?? 0,
+    pixel = (y: number, x: number, u: number, v: number, c: number) =>
+      image[y + u]?.[x + v]?.[c] ?? 0,
     channels = image[0][0].length,
-    weight = (u, v, c, n) => filters[u][v][c][n],
-    bias = (n) => biases[n],
+    weight = (u: number, v: number, c: number, n: number) => filters[u][v][c][n],
+    bias = (n: number) => biases[n],
     columns = image[0].length - width + 1,
   } = options;
   const range = (length: number) => Array.from({ length }, (_, k) => k);
@@ -196,8 +197,7 @@ function layer(image: number[][][], filters: number[][][][], biases: number[]) {
       [drawBetween(random, 2, 3), drawBetween(random, 1, 2)],
       [drawBetween(random, 2, 3), drawBetween(random, 2, 3)],
     ),
-  reference: (image, filters, biases) =>
-    toNested(conv2d(image, filters, { bias: biases })) as number[][][],
+  reference: (image, filters, biases) => toNested(conv2d(image, filters, { bias: biases })),
   comparator: within(1e-9),
   mistakes: [
     {

@@ -128,7 +128,7 @@ stridedMap = [
     comparator: within(1e-9),
     mistakes: [
       {
-        answer: toNested(conv2d(ramp, cross, { stride: 2, padding: "same-before" })) as number[][],
+        answer: toNested(conv2d(ramp, cross, { stride: 2, padding: "same-before" })),
         hint: "You put zeros above and to the left, perhaps one on every side: only one row and one column of zeros is needed, and TensorFlow puts them at the other end.",
       },
     ],

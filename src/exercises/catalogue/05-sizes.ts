@@ -61,7 +61,7 @@ const wrong = {
 } as const satisfies Record<string, SizeMistake>;
 
 function made(question: SizeQuestion, mistakes: readonly SizeMistake[]): Mistake[] {
-  return mistakes.map(({ answer, hint }) => ({ answer: answer(question), hint }));
+  return mistakes.map((mistake) => ({ answer: mistake.answer(question), hint: mistake.hint }));
 }
 
 function right({ n, k, s, p }: SizeQuestion): number {
