@@ -1,0 +1,281 @@
+// %% [markdown]
+// # What the layers see
+//
+// After this lesson you will be able to
+//
+// - work out which pixels one number of a deep layer sees,
+// - look at feature maps and filters, and say which can be looked at as images,
+// - ask a trained network which part of an image it needs, and what it looks for,
+// - search images by what a network makes of them.
+//
+// **Slides:** the three with the heading *What do the multiple convolution layers do?* **Time:** 70 minutes, with
+// nine exercises.
+//
+// After Geena Kim's lecture *Convolutional Neural Networks (1)*. Run each cell with Shift+Enter, from the top.
+
+// %% [markdown] slide="layers-question"
+// ## A network to look into
+//
+// We take the network of the lesson before last and train it again: the seed makes it the same one, and it takes
+// a few seconds. Three epochs are enough here.
+
+// %% slide="layers-question"
+import { buildDigitsCnn, evaluate, fit } from "two-kernels";
+import { display } from "two-kernels/kernel";
+import { loadDigits, tf } from "two-kernels/node";
+
+const { train, test } = await loadDigits();
+const model = buildDigitsCnn(tf, { seed: 1 });
+const line = display("Training starts");
+
+await fit(tf, model, train, {
+  epochs: 3,
+  batchSize: 128,
+  seed: 1,
+  onProgress: (progress) => {
+    line.update(progress);
+  },
+});
+
+const { accuracy, predictions, errors } = evaluate(tf, model, test);
+console.log(`right on ${(100 * accuracy).toFixed(1)} % of ${test.labels.length} digits`);
+
+// %% [markdown] slide="layers-question"
+// ## How far a layer sees
+//
+// A number of the first map sees the 3 by 3 pixels under its filter. A number of the second map sees a window of the
+// first map, and through it more pixels. The pixels that can change it at all are its **receptive field**. Going up the layers, with
+// windows of $k$ and strides $s$:
+//
+// $$
+// \text{size} \leftarrow \text{size} + (k - 1) \cdot \text{apart} \qquad \text{apart} \leftarrow \text{apart} \cdot s
+// $$
+//
+// Both start at 1. *apart* is how far apart in the image two neighbours of the map lie.
+
+// %% slide="layers-question"
+import { explainReceptiveField, receptiveField } from "two-kernels";
+
+const conv = { type: "conv", filterSize: 3, outChannels: 8 } as const;
+const pool = { type: "pool" } as const;
+
+console.log("three convolutions 3x3:          ", receptiveField([conv, conv, conv]).size);
+console.log("3x3, pooling 2x2, 3x3:           ", receptiveField([conv, pool, conv]).size);
+console.log("our network before it flattens:  ", receptiveField([conv, pool, conv, pool]).size);
+
+explainReceptiveField([conv, pool, conv, pool]);
+
+// %% exercise="09-three" slide="layers-question"
+import { check } from "two-kernels";
+
+check("09-three", undefined);
+
+// %% exercise="09-pooled" slide="layers-question"
+check("09-pooled", undefined);
+
+// %% [markdown]
+// On a digit: the grey box is all that the cell in row 2, column 2 of each map sees. What is outside is painted over.
+
+// %% slide="layers-question" shows="drawn"
+import { imageGrid, receptiveFieldOf } from "two-kernels";
+
+const digit = test.images.pick(0, null, null, 0);
+const layers = ["conv1", "pool1", "conv2", "pool2"];
+const seen = layers.map((layer) => {
+  const { rows, columns } = receptiveFieldOf(model, layer, 2, 2);
+  return Array.from({ length: 28 }, (_, y) =>
+    Array.from({ length: 28 }, (_, x) => {
+      const inside = y >= rows[0] && y <= rows[1] && x >= columns[0] && x <= columns[1];
+      return inside ? 0.35 + 0.65 * digit.get(y, x) : 0.2 * digit.get(y, x);
+    }),
+  );
+});
+
+imageGrid(seen, {
+  titles: layers,
+  alt: "A digit four times, with the square that a cell sees: 3, 4, 8 and 10 pixels a side.",
+});
+
+// %% exercise="09-cell" slide="layers-question"
+check("09-cell", undefined);
+
+// %% exercise="09-field" slide="layers-question"
+check("09-field", undefined);
+
+// %% exercise="09-stacks" slide="layers-question"
+check("09-stacks", undefined);
+
+// %% [markdown] slide="layers-pieces"
+// ## Pieces of shapes
+//
+// The slide says that shapes are made of small curves, lines and blobs of colour. The pictures that one sees of the first layer of a
+// large network show such pieces. We have no large network here, and will not pass anything off as one. But nobody has to tell a
+// program that photographs are made of such pieces: it can find them by itself. Cut many patches of 8 by 8 out of photographs, and gather
+// them around 64 typical ones (**k-means**). No network, no labels:
+
+// %% slide="layers-pieces"
+import { patchKMeans } from "two-kernels";
+import { loadPhotographs } from "two-kernels/node";
+
+const photographs = await loadPhotographs();
+const scenes = photographs.filter(({ name }) => name !== "hubble").map(({ image }) => image);
+const learnt = await patchKMeans(scenes, { seed: 1, count: 48, patches: 12000 });
+
+learnt.filters.shape;
+
+// %% slide="layers-pieces" shows="drawn"
+import { filterGrid } from "two-kernels";
+
+filterGrid(learnt.filters, {
+  countFirst: true,
+  columns: 12,
+  title: "Learnt by k-means from patches of six photographs, not by a network",
+});
+
+// %% [markdown] slide="layers-pieces"
+// And these are the eight filters of **our** network, learnt from digits. They are 3 by 3 and grey, so they are humbler: red
+// weights want ink, blue ones want paper.
+
+// %% slide="layers-pieces" shows="drawn"
+import { firstLayerFilters } from "two-kernels";
+
+filterGrid(firstLayerFilters(model), { columns: 8, title: "First layer of our network" });
+
+// %% [markdown]
+// What does each look for? Search 500 digits for the places where it answers most. The patches of the second layer are
+// larger, for it sees more: they show strokes, bends and ends of strokes.
+
+// %% slide="layers-pieces" shows="drawn"
+import { strongestPatches } from "two-kernels";
+
+const some = test.images.hi(500);
+const patches = strongestPatches(tf, model, some, { layer: "conv2", count: 8 }).slice(0, 6);
+
+imageGrid(
+  patches.flatMap((channel) => channel.map(({ patch }) => patch)),
+  {
+    columns: 8,
+    alt: "Six rows of eight patches of digits, each row exciting one filter of the second layer: strokes of one direction, bends, ends.",
+  },
+);
+
+// %% exercise="09-deeper" slide="layers-pieces"
+check("09-deeper", undefined);
+
+// %% [markdown] slide="layers-seen"
+// ## Feature maps
+//
+// The maps of one digit, layer by layer. Each row has its own scale. Further down there are more maps, and smaller ones: less
+// *where*, more *what*.
+
+// %% slide="layers-seen" shows="computed drawn"
+import { featureMapPlot, featureMaps } from "two-kernels";
+
+featureMapPlot(layers.map((name) => ({ name, maps: featureMaps(tf, model, digit, name) })));
+
+// %% [markdown] slide="layers-seen"
+// ## What would excite it most?
+//
+// Turn training around: leave the weights as they are, start from grey noise, and change the **image** along the gradient until a class's
+// score is as large as we can get it. It is not a digit of anybody. It shows what adds to the score, and what the network does not care
+// about.
+
+// %% slide="layers-seen"
+import { activationMaximisation } from "two-kernels";
+
+const made = [];
+for (const label of [0, 1, 2, 3, 4]) {
+  made.push(await activationMaximisation(tf, model, { label }, { seed: 1, steps: 60 }));
+}
+
+for (const [label, { history, activation }] of made.entries()) {
+  console.log(`score of ${label}: ${history[0].toFixed(1)} -> ${activation.toFixed(1)}`);
+}
+
+// %% slide="layers-seen" shows="drawn"
+imageGrid(
+  made.map(({ image }) => image),
+  {
+    columns: 5,
+    titles: made.map((_, label) => label),
+    alt: "Five images that excite the classes 0 to 4: patterns of strokes, some with a hint of the digit.",
+  },
+);
+
+// %% [markdown] slide="layers-seen"
+// ## Which part does it need?
+//
+// Cover a part of the digit with paper and see how far the probability of its class falls. Where it falls much, the network
+// needed what was there.
+
+// %% slide="layers-seen" shows="computed drawn"
+import { heatOverlay, occlusionMap } from "two-kernels";
+
+const covered = occlusionMap(tf, model, digit, { patchSize: 7 });
+
+console.log(`class ${covered.label}, probability ${covered.probability.toFixed(3)}`);
+
+heatOverlay(digit, covered.onImage, { title: "Occlusion", unit: "drop of the probability" });
+
+// %% exercise="09-occlusion" slide="layers-seen"
+check("09-occlusion", undefined);
+
+// %% [markdown]
+// The same question to a digit that it gets wrong.
+
+// %% slide="layers-seen" shows="drawn"
+const wrong = errors[0];
+const mistaken = test.images.pick(wrong, null, null, 0);
+
+console.log(`a ${test.labels[wrong]}, taken for a ${predictions[wrong]}`);
+
+heatOverlay(mistaken, occlusionMap(tf, model, mistaken, { patchSize: 7 }).onImage, {
+  title: `Why a ${predictions[wrong]}?`,
+  unit: "drop of the probability",
+});
+
+// %% [markdown] slide="layers-seen"
+// ## Visual search
+//
+// Before its last layer the network has turned an image into 400 numbers, its **features**. Images that it finds alike have features
+// that point the same way. So search by them: this is how a shop finds shoes like those on a photograph.
+
+// %% slide="layers-seen" shows="computed drawn"
+import { features, nearestNeighbours } from "two-kernels";
+
+const collection = features(tf, model, train.images.hi(2000));
+const query = features(tf, model, test.images.hi(1)).pick(0, null);
+const found = nearestNeighbours(collection, query, { count: 7 });
+
+imageGrid([digit, ...found.map(({ index }) => train.images.pick(index, null, null, 0))], {
+  columns: 8,
+  titles: ["query", ...found.map(({ distance }) => (1 - distance).toFixed(3))],
+  alt: "A digit, and the seven of 2,000 digits that the network finds most alike, with their cosines.",
+});
+
+// %% exercise="09-search" slide="layers-seen"
+check("09-search", undefined);
+
+// %% [markdown] exercise="09-trust"
+// *Write your answer here, in place of this line.*
+
+// %%
+import { exerciseSummary } from "two-kernels";
+
+exerciseSummary("09");
+
+// %% [markdown]
+// ## Summary
+//
+// - The receptive field grows with each window, and faster after each stride.
+// - First-layer filters can be looked at; of deeper ones one looks at what excites them.
+// - An image can be made to excite a class, and covering parts of an image shows what the network needs. Neither shows that it is right.
+// - Features before the last layer make a search by likeness.
+//
+// **Next:** [A dimension exam, and what comes next](10-capstone.ipynb).
+//
+// *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. M. Zeiler and R. Fergus, *Visualizing and understanding convolutional networks*,
+// 2014. D. Erhan and others, *Visualizing higher-layer features of a deep network*, 2009. A. Araujo, W. Norris and J. Sim,
+// *Computing receptive fields of convolutional neural networks*, 2019. A. Coates and A. Ng, *Learning feature representations with
+// k-means*, 2012. The digits: Y. LeCun, C. Cortes and C. Burges, *The MNIST database of handwritten digits* (CC BY-SA 3.0). The
+// photographs are credited in the package's CREDITS.md.
