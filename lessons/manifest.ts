@@ -166,10 +166,13 @@ export const planned: readonly Lesson[] = [
     title: "A dimension exam, and what comes next",
     part: "Looking inside",
     slides: ["next-time"],
-    objectives: [],
+    objectives: [
+      "work out sizes, parameters, receptive fields and costs without help",
+      "design a network to a budget, and measure what the budget costs",
+      "say what the next lecture is about",
+    ],
     minutes: 30,
-    points: 0,
-    draft: true,
+    points: 22,
   },
 ];
 

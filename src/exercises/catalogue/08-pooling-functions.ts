@@ -41,7 +41,7 @@ Write \`maxPool(image, poolSize, stride)\` for an image \`[height, width]\`, wit
 overlap, or leave pixels unread; a step that does not fit is not made.`,
   answerName: "maxPool",
   answer: `\
-function maxPool(image: number[][], poolSize: number, stride: number): number[][] {
+function maxPool(image: number[][], poolSize: number, stride: number) {
   // BEGIN SOLUTION
   const result: number[][] = [];
   for (let y = 0; y + poolSize <= image.length; y += stride) {
@@ -192,7 +192,7 @@ function maxPoolGradient(
   poolSize: number,
   stride: number,
   outGradient: number[][],
-): number[][] {
+) {
   // BEGIN SOLUTION
   const result = image.map((row) => row.map(() => 0));
   for (let y = 0; y < outGradient.length; y++) {

@@ -29,7 +29,7 @@ Write \`fieldSize(windows, strides)\`: the sizes of the windows and the strides 
 poolings alike. It returns how many pixels a side one number of the last map sees; without any layer, 1.`,
   answerName: "fieldSize",
   answer: `\
-function fieldSize(windows: number[], strides: number[]): number {
+function fieldSize(windows: number[], strides: number[]) {
   // BEGIN SOLUTION
   let size = 1;
   let apart = 1;
@@ -162,7 +162,7 @@ Write \`mostAlike(points, query)\`: the **indices** of all points, the one most 
 $\\dfrac{a \\cdot b}{\\lVert a \\rVert\\, \\lVert b \\rVert}$. No point is all zeros.`,
   answerName: "mostAlike",
   answer: `\
-function mostAlike(points: number[][], query: number[]): number[] {
+function mostAlike(points: number[][], query: number[]) {
   // BEGIN SOLUTION
   const cosines = points.map((point) => {
     const product = point.reduce((sum, value, k) => sum + value * query[k], 0);
