@@ -37,10 +37,15 @@ export const planned: readonly Lesson[] = [
     title: "Why deep learning",
     part: "Beginnings",
     slides: ["title", "why-video", "why-medical", "why-shopping", "faces", "why-voice"],
-    objectives: [],
+    objectives: [
+      "run the cells of a lesson, change them, and use the checks of its exercises",
+      "say what a learned rule is, and when a rule written by hand is the better one",
+      "work out a class activation map, and say what it shows",
+      "measure how alike two pictures are, and search with it",
+      "say how long the feature map of a sound is",
+    ],
     minutes: 25,
-    points: 0,
-    draft: true,
+    points: 10,
   },
   {
     stem: "01-the-perceptron",
