@@ -420,7 +420,7 @@ exerciseSummary("00");
 // - Pictures can be made up from what many have in common; a search shows whether they are copies.
 // - A filter of $k$ moved with stride $s$ over $n$ samples has $\lfloor (n - k) / s \rfloor + 1$ places.
 //
-// **Next:** [Convolution by hand](04-convolution-by-hand.ipynb).
+// **Next:** [The perceptron and its activations](01-the-perceptron.ipynb).
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. P. Rajpurkar and others, *CheXNet*, 2017, from
 // which her X-rays are. B. Zhou and others, *Learning deep features for discriminative localization*, 2016.

@@ -52,10 +52,14 @@ export const planned: readonly Lesson[] = [
     title: "The perceptron and its activations",
     part: "Beginnings",
     slides: ["neuron", "activations", "sigmoid-softmax", "relu"],
-    objectives: [],
+    objectives: [
+      "work out what an artificial neuron gives, and choose weights and bias for a logical gate",
+      "say which tasks one neuron can learn, and why XOR is not among them",
+      "tell step, sigmoid, softmax, tanh and the ReLU family apart by value, range and slope",
+      "recognise a unit that is saturated or dead",
+    ],
     minutes: 45,
-    points: 0,
-    draft: true,
+    points: 18,
   },
   {
     stem: "02-multi-layer-perceptrons",

@@ -227,7 +227,7 @@ Now as code. \`similarityOf(a, b)\` gets two vectors of any length, equally long
 cosine similarity. Use a loop, and \`Math.sqrt\` for the root. The check calls your function with vectors of its own.`,
   answerName: "similarityOf",
   answer: `\
-function similarityOf(a: number[], b: number[]): number {
+function similarityOf(a: number[], b: number[]) {
   // BEGIN SOLUTION
   let product = 0;
   let squaresOfA = 0;
