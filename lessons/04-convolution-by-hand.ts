@@ -290,7 +290,7 @@ exerciseSummary("04");
 //   own half-turn gives the same with both.
 // - Frameworks compute cross-correlation and call it convolution.
 //
-// **Next:** [A typical CNN](07-a-typical-cnn.ipynb), which learns its filters from images.
+// **Next:** [The convolutional layer](05-the-convolutional-layer.ipynb), which has many filters at once.
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. I. Goodfellow, Y. Bengio and A.
 // Courville, *Deep Learning*, section 9.1. V. Dumoulin and F. Visin, *A guide to convolution

@@ -372,7 +372,7 @@ exerciseSummary("05");
 //   image, the stride or the padding: those are hyperparameters.
 // - "Same" with an even filter or a stride may pad one side more, and frameworks disagree on which.
 //
-// **Next:** [A typical CNN](07-a-typical-cnn.ipynb), which is such layers in a row, trained. **Before:**
+// **Next:** [Why convolution](06-why-convolution.ipynb), which measures what it saves. **Before:**
 // [Convolution by hand](04-convolution-by-hand.ipynb).
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. V. Dumoulin and F. Visin, *A guide to
