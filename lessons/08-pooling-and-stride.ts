@@ -202,8 +202,8 @@ const curves = [
 linePlot(curves, { title: "100 digits, moved", xLabel: "pixels to the right", yLabel: "change" });
 
 // %% [markdown]
-// So pooling makes the result change less, and a larger window more so, but far from nothing. After a
-// few pixels little of it is left. Say it like this: a convolution moves its map along with the image
+// So pooling makes the result change less, a larger window more so, and none of them makes it stay the
+// same. The farther the image moves, the less a small window helps. Say it like this: a convolution moves its map along with the image
 // (it is **equivariant**), and pooling makes it **a little** invariant.
 
 // %% [markdown] slide="stride"

@@ -13,7 +13,7 @@ Change \`mine\` above until it is a network for the digits with **at most 8,000 
 table, the accuracy on the digits kept apart, and three sentences: what you gave up for what, what surprised you, and what a third set of digits would be good for.`,
   modelAnswer: `\
 The layers are within both budgets by traceShapes. Typical good answers use stride or pooling early (multiply-adds fall with the square of the side), more filters late (parameters there are cheap in multiply-adds), and a small last map (most
-parameters are in the dense layer). About 97 to 98 % is within reach in three epochs. Whoever tried many designs has chosen by the test digits: the accuracy of the best is a little too good, and a third set, used once, would tell.`,
+parameters are in the dense layer). Whoever tried many designs has chosen by the test digits: the accuracy of the best is a little too good, and a third set, used once, would tell.`,
 };
 
 /** The exercises of lesson 10. */
