@@ -54,7 +54,8 @@ async function wholeSteps(model: Sequential, train: LabelledImages, some = steps
 
 function expectClose(got: readonly number[], expected: readonly number[], tolerance: number) {
   expect(got).toHaveLength(expected.length);
-  const worst = Math.max(...got.map((value, i) => Math.abs(value - expected[i])));
+  // Not Math.max of them all: a hundred thousand weights are more arguments than a call takes.
+  const worst = got.reduce((most, value, i) => Math.max(most, Math.abs(value - expected[i])), 0);
   expect(worst).toBeLessThan(tolerance);
 }
 
@@ -76,9 +77,7 @@ describe("wholeStepTrainer", () => {
           model.optimizer.dispose();
         }
       }),
-      // The same networks each time: with random ones a rare network differs by more. A rounding that turns a
-      // ReLU or the choice of a maximum would do that; which it was has not been found yet.
-      { numRuns: 120, seed: 1 },
+      { numRuns: 120 },
     );
   }, 120_000);
 
