@@ -84,6 +84,51 @@ function fusedLoss(model) {
   model.compile({ optimizer: tf.train.adam(0.01), loss });
 }
 
+/** Adam's whole step for one set of weights as one op, its numbers where TensorFlow keeps them: in resources. */
+function resourceApplyAdam(model) {
+  const { TF_ATTR_SHAPE, TF_ATTR_BOOL } = tf.backend().binding;
+  const ofFloat = { name: "dtype", type: TF_ATTR_TYPE, value: TF_FLOAT };
+  const { optimizer } = model;
+  const [rate, beta1, beta2, epsilon] = [optimizer.learningRate, 0.9, 0.999, 1e-7].map((value) =>
+    tf.keep(tf.scalar(value)),
+  );
+  const noLocking = { name: "use_locking", type: TF_ATTR_BOOL, value: false };
+  const kept = new Map();
+  const resource = (name, value) => {
+    const attributes = [
+      ofFloat,
+      { name: "shape", type: TF_ATTR_SHAPE, value: value.shape },
+      { name: "shared_name", type: TF_ATTR_STRING, value: name },
+    ];
+    const handle = tf.keep(tf.backend().executeSingleOutput("VarHandleOp", attributes, []));
+    tf.backend().executeMultipleOutputs("AssignVariableOp", [ofFloat], [handle, value], 0);
+    return handle;
+  };
+  let steps = 0;
+  optimizer.applyGradients = (gradients) => {
+    steps += 1;
+    tf.tidy(() => {
+      const powers = [tf.scalar(0.9 ** steps), tf.scalar(0.999 ** steps)];
+      for (const { name, tensor: slope } of [gradients].flat()) {
+        const variable = tf.engine().registeredVariables[name];
+        if (!kept.has(name)) {
+          const zeros = tf.zerosLike(variable);
+          kept.set(
+            name,
+            [variable, zeros, zeros].map((value, k) => resource(`${name}/${k}`, value)),
+          );
+        }
+        const handles = kept.get(name);
+        const inputs = [...handles, ...powers, rate, beta1, beta2, epsilon, slope];
+        tf.backend().executeMultipleOutputs("ResourceApplyAdam", [float, noLocking], inputs, 0);
+        variable.assign(
+          tf.backend().executeSingleOutput("ReadVariableOp", [ofFloat], [handles[0]]),
+        );
+      }
+    });
+  };
+}
+
 const lever = process.argv[2];
 const { train } = await loadDigits();
 const data = selectExamples(
@@ -95,6 +140,7 @@ if (lever === "BiasAddGrad") biasAddGrad();
 if (lever === "windows and matMul") windowsAndMatMul();
 const model = buildDigitsCnn(tf, { seed: 1 });
 if (lever === "fused loss") fusedLoss(model);
+if (lever === "ResourceApplyAdam") resourceApplyAdam(model);
 if (lever === "no accuracy") {
   model.compile({ optimizer: tf.train.adam(0.01), loss: "sparseCategoricalCrossentropy" });
 }

@@ -14,6 +14,7 @@ const levers: readonly Lever[] = [
   { name: "BiasAddGrad" },
   { name: "fused loss" },
   { name: "windows and matMul" },
+  { name: "ResourceApplyAdam" },
   { name: "no accuracy" },
   { name: "fit, yields" },
   { name: "fit, never yields" },
