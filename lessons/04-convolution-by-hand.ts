@@ -5,9 +5,11 @@
 //
 // - compute a feature map by hand and check it with the library,
 // - say what zero padding changes,
-// - tell convolution from cross-correlation, and say which of the two a framework computes.
+// - tell convolution from cross-correlation, and say which of the two a framework computes,
+// - write a convolution yourself, for images and filters of any size,
+// - find the error in somebody else's feature map.
 //
-// **Slide:** *What is Convolution (2D) in an Image?* **Time:** 45 minutes, with one exercise.
+// **Slide:** *What is Convolution (2D) in an Image?* **Time:** 75 minutes, with eight exercises.
 //
 // The image, the filter and the formula are those of Geena Kim's lecture *Convolutional Neural
 // Networks (1)*. Run each cell with Shift+Enter, from the top.
@@ -79,32 +81,26 @@ featureAt(0, 0);
 //
 // ## Sliding the window
 //
-// Now move the filter one pixel to the right and do it again. The next cell draws the first three
-// positions, with brackets around the pixels under the filter, and writes out the nine products of
-// each.
+// Now the filter moves. The figure shows one step: the pixels under the filter, the filter, the nine products and their
+// sum, and the feature map as far as it is filled. This is the first position:
 
-// %% slide="convolution"
-function drawWindow(y: number, x: number): string[] {
-  return image.map((row, r) => {
-    const covered = r >= y && r < y + 3;
-    const pixels = row.map((pixel, c) => (covered && c === x ? `[${pixel}` : ` ${pixel}`));
-    pixels.push(" ");
-    if (covered) pixels[x + 3] = pixels[x + 3].replace(" ", "]");
-    return pixels.join("");
-  });
-}
+// %% slide="convolution" shows="drawn"
+import { convolutionStepper } from "two-kernels";
 
-const drawings = [0, 1, 2].map((x) => drawWindow(0, x));
-for (const r of image.keys()) {
-  console.log(drawings.map((drawing) => drawing[r]).join("    "));
-}
+convolutionStepper(image, filter, { step: 0, title: "The first position" });
 
-for (const x of [0, 1, 2]) {
-  const products = filter.flatMap((row, u) =>
-    row.map((weight, v) => `${image[u][x + v]}·${weight}`),
-  );
-  console.log(`\nx = ${x}:  ${products.join(" + ")} = ${featureAt(0, x)}`);
-}
+// %% [markdown]
+// One pixel to the right:
+
+// %% slide="convolution" shows="drawn"
+convolutionStepper(image, filter, { step: 1, title: "The second position" });
+
+// %% [markdown]
+// After the last position of a row the filter goes back to the left, one row further down. Change `step`, from 0 to 8, and run the
+// cell again.
+
+// %% slide="convolution" shows="drawn"
+convolutionStepper(image, filter, { step: 3, title: "The fourth position" });
 
 // %% [markdown] slide="convolution"
 // ## The whole feature map
@@ -116,27 +112,33 @@ for (const x of [0, 1, 2]) {
 // \text{size} = n - k + 1
 // $$
 //
-// `outputSize` is that formula (and, with more options, its longer form). The nine sums make the
-// **feature map**.
+// `outputSize` is that formula (and, with more options, its longer form). All the sums together are the
+// **feature map**. Work it out by hand before you go on.
 
 // %% slide="convolution"
 import { outputSize } from "two-kernels";
 
 const size = outputSize(5, 3);
-const positions = Array.from({ length: size }, (_, k) => k);
-const byHand = positions.map((y) => positions.map((x) => featureAt(y, x)));
 
-byHand;
+console.log(`${size} by ${size} positions`);
+
+// %% exercise="04-whole-map" slide="convolution"
+import { check } from "two-kernels";
+
+check("04-whole-map", undefined);
 
 // %% [markdown]
-// The library's `conv2d` does the same for any image and any filter. Compare the nine numbers.
+// Now let the loops do it. The library's `conv2d` does the same for any image and any filter. Compare the numbers.
 
 // %% slide="convolution"
 import { conv2d } from "two-kernels";
 
+const positions = Array.from({ length: size }, (_, k) => k);
+const byHand = positions.map((y) => positions.map((x) => featureAt(y, x)));
 const feature = conv2d(image, filter);
 
-feature;
+console.log("our loops:  ", byHand);
+console.log("the library:", feature);
 
 // %% slide="convolution" shows="drawn"
 imageGrid([feature], { titles: ["feature map"] });
@@ -147,12 +149,27 @@ imageGrid([feature], { titles: ["feature map"] });
 //
 // ## Padding
 //
-// The feature map is smaller than the image, and the corner pixels were used once only, the middle
-// pixel nine times. A border of zeros mends the first and softens the second. With a border one pixel
-// wide, the 3 by 3 filter has 5 positions a side here, so the map is as large as the image. That is
-// called padding **"same"**; no padding is called **"valid"**.
+// The feature map is smaller than the image. And the pixels were not used equally: count in how many windows each of them lies.
+// Nine windows of ones, laid on top of each other, tell.
 
-// %%
+// %% slide="convolution" shows="computed drawn"
+const used = image.map((row, r) =>
+  row.map((_, c) => {
+    const covering = (p: number) => positions.filter((k) => k <= p && p < k + 3).length;
+    return covering(r) * covering(c);
+  }),
+);
+
+console.log(used);
+
+imageGrid([used], { titles: ["windows that a pixel lies in"] });
+
+// %% [markdown]
+// A corner pixel was used once, the middle one nine times. A border of zeros mends the size and softens the rest. With one zero on
+// every side, a side is 7 pixels long, and the filter has 5 positions. The map is as large as the image: that
+// is called padding **"same"**. No padding is called **"valid"**.
+
+// %% slide="convolution"
 console.log("valid:", outputSize(5, 3, { padding: "valid" }), "by", outputSize(5, 3));
 console.log(
   "same: ",
@@ -161,18 +178,39 @@ console.log(
   outputSize(5, 3, { padding: 1 }),
 );
 
+// %% slide="convolution" shows="drawn"
+convolutionStepper(image, filter, {
+  padding: "same",
+  step: 0,
+  title: "With zeros around the image",
+});
+
+// %% exercise="04-top-row" slide="convolution"
+check("04-top-row", undefined);
+
+// %% [markdown]
+// The whole map, and the place in it where the map without padding lies:
+
+// %%
+import { toNested } from "two-kernels";
+
 const same = conv2d(image, filter, { padding: "same" });
+const middle = same.lo(1, 1).hi(3, 3);
+
+console.log("no padding:", toNested(feature));
+console.log("its middle:", toNested(middle));
 
 same;
 
 // %% [markdown]
-// The middle 3 by 3 numbers are the feature map from before. Around them are the sums in which some
-// of the filter lies on zeros: they tend to be smaller, for lack of pixels and not for lack of
-// likeness. The top left sum has only four pixels under the filter.
+// Around the middle are the sums in which some of the filter lies on zeros. They tend to be smaller, for lack of pixels and not for
+// lack of likeness: of the nine weights, only so many lie on pixels.
 
 // %%
-console.log("no padding: ", feature.get(0, 0), "=", same.get(1, 1), "with it");
-console.log("top left:   ", same.get(0, 0));
+const ones = image.map((row) => row.map(() => 1));
+const nine = filter.map((row) => row.map(() => 1));
+
+console.log("weights that lie on pixels:", conv2d(ones, nine, { padding: "same" }));
 
 imageGrid([same], { titles: ["feature map, padding same"] });
 
@@ -188,8 +226,8 @@ imageGrid([same], { titles: ["feature map, padding same"] });
 // (\text{image} * \text{filter})[y, x] = \sum_{u=0}^{2} \sum_{v=0}^{2} \text{image}[y + u,\, x + v] \cdot \text{filter}[2 - u,\, 2 - v]
 // $$
 //
-// Without the turn it is a **cross-correlation**. So which of the two does the slide's picture show?
-// Turn its filter and see.
+// Without the turn it is a **cross-correlation**. So picture and formula on the slide are two different operations. Which of the
+// two does the picture show? Turn its filter and see.
 
 // %% slide="convolution"
 import { flip2d } from "two-kernels";
@@ -197,8 +235,8 @@ import { flip2d } from "two-kernels";
 flip2d(filter);
 
 // %% [markdown]
-// It is its own half-turn. So the picture shows both, and cannot tell them apart. A filter with nine
-// different numbers can.
+// It is its own half-turn. So the picture shows both at once, and nobody can see the flip in it: that takes a filter which the
+// turn changes. One with nine different numbers will do.
 
 // %%
 const counting = [
@@ -224,9 +262,16 @@ imageGrid([conv2d(image, counting), convolve2d(image, counting)], {
   titles: ["cross-correlation", "convolution"],
 });
 
-// %% exercise="04-formula" slide="convolution"
-import { check } from "two-kernels";
+// %% [markdown]
+// Step by step, the turned filter does what the unturned one does. Only its weights stand elsewhere:
 
+// %% slide="convolution" shows="drawn"
+convolutionStepper(image, counting, { flip: true, step: 0, title: "Convolution: turned first" });
+
+// %% exercise="04-both-ways" slide="convolution"
+check("04-both-ways", undefined);
+
+// %% exercise="04-formula" slide="convolution"
 check("04-formula", undefined);
 
 // %% [markdown]
@@ -250,13 +295,32 @@ console.log("convolution:      ", convolve2d(point, counting));
 console.log("cross-correlation:", conv2d(point, counting));
 
 // %% [markdown]
+// And with the turn, it does not matter which of the two is called the image and which the filter, just as $2 \cdot 3 = 3 \cdot 2$. Without it, it
+// does. To see it, both need room on all sides, so the smaller one is padded "full", with two zeros on every side here.
+
+// %%
+const small = [
+  [1, 2, 0],
+  [0, 1, 3],
+  [2, 0, 1],
+];
+
+const swapped = (operation: typeof conv2d) => {
+  const there = operation(small, counting, { padding: "full" });
+  const back = operation(counting, small, { padding: "full" });
+  return JSON.stringify(toNested(there)) === JSON.stringify(toNested(back));
+};
+
+console.log("convolution, image and filter exchanged, is the same:      ", swapped(convolve2d));
+console.log("cross-correlation, image and filter exchanged, is the same:", swapped(conv2d));
+
+// %% [markdown]
 // ## What frameworks compute
 //
 // TensorFlow's `conv2d` can be asked. It wants four dimensions, also for one grey image: a batch of
 // images with channels, and filters with input and output channels.
 
 // %% slide="convolution"
-import { toNested } from "two-kernels";
 import { tf } from "two-kernels/node";
 
 const theirs = tf.conv2d(
@@ -276,6 +340,29 @@ console.log("our convolve2d:     ", toNested(convolve2d(image, counting)));
 // would simply learn it the other way round. It matters when you put in a filter by hand, or compare
 // with a formula or with a signal-processing library.
 
+// %% [markdown] exercise="04-framework"
+// *Write your answer here, in place of this line.*
+
+// %% [markdown]
+// ## Trust, and compute
+//
+// Feature maps in books and on the web are worked out by people, and people slip. You now know enough to check one.
+
+// %% exercise="04-published" slide="convolution"
+check("04-published", undefined);
+
+// %% exercise="04-published-slip"
+check("04-published-slip", undefined);
+
+// %% [markdown] slide="convolution"
+// ## Write it yourself
+//
+// `featureAt` above knows the image, the filter and the number 3. Take all three out, and it is a function for any image and any
+// filter.
+
+// %% exercise="04-conv2d" slide="convolution"
+check("04-conv2d", undefined);
+
 // %%
 import { exerciseSummary } from "two-kernels";
 
@@ -285,13 +372,16 @@ exerciseSummary("04");
 // ## Summary
 //
 // - A feature map holds, for each position of the filter, the sum of nine products.
-// - Without padding it has $n - k + 1$ positions a side; padding "same" keeps the image's size.
+// - Without padding it has $n - k + 1$ positions a side; padding "same" keeps the image's size, and its sums at the edge
+//   have fewer pixels in them.
 // - Convolution turns the filter by half a turn, cross-correlation does not. A filter that is its
 //   own half-turn gives the same with both.
 // - Frameworks compute cross-correlation and call it convolution.
+// - It is four loops and a sum. A printed feature map can be checked, and should be.
 //
 // **Next:** [The convolutional layer](05-the-convolutional-layer.ipynb), which has many filters at once.
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. I. Goodfellow, Y. Bengio and A.
 // Courville, *Deep Learning*, section 9.1. V. Dumoulin and F. Visin, *A guide to convolution
-// arithmetic for deep learning*.
+// arithmetic for deep learning*, 2016; the error in one of its figures was reported by a reader in
+// issue 17 of github.com/vdumoulin/conv_arithmetic.

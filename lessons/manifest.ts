@@ -96,9 +96,11 @@ export const planned: readonly Lesson[] = [
       "compute a feature map by hand and check it with the library",
       "say what zero padding changes",
       "tell convolution from cross-correlation, and say which of the two a framework computes",
+      "write a convolution yourself, for images and filters of any size",
+      "find the error in somebody else's feature map",
     ],
-    minutes: 45,
-    points: 1,
+    minutes: 75,
+    points: 15,
   },
   {
     stem: "05-the-convolutional-layer",

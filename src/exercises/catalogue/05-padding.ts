@@ -3,15 +3,9 @@ import { conv2d } from "../../ops/index.ts";
 import { outputSize, padInfo } from "../../shapes/index.ts";
 import type { CatalogueEntry } from "../exercise.ts";
 import { within } from "../within.ts";
+import { countingImage, deckFilter } from "./deckExample.ts";
 
-const ramp = Array.from({ length: 6 }, (_, y) =>
-  Array.from({ length: 6 }, (_, x) => 6 * y + x + 1),
-);
-const cross = [
-  [1, 0, 1],
-  [0, 1, 0],
-  [1, 0, 1],
-];
+const ramp = countingImage(6);
 const evenPadding = padInfo(9, 4, { padding: "same" });
 
 /** Exercises of lesson 05 on padding and dilation. */
@@ -124,11 +118,11 @@ stridedMap = [
   [25 + 27 + 32, 27 + 29 + 34, 29 + 36],
 ];
 // END SOLUTION`,
-    expected: toNested(conv2d(ramp, cross, { stride: 2, padding: "same" })) as number[][],
+    expected: toNested(conv2d(ramp, deckFilter, { stride: 2, padding: "same" })) as number[][],
     comparator: within(1e-9),
     mistakes: [
       {
-        answer: toNested(conv2d(ramp, cross, { stride: 2, padding: "same-before" })),
+        answer: toNested(conv2d(ramp, deckFilter, { stride: 2, padding: "same-before" })),
         hint: "You put zeros above and to the left, perhaps one on every side: only one row and one column of zeros is needed, and TensorFlow puts them at the other end.",
       },
     ],

@@ -3,6 +3,7 @@ import { conv2d } from "../../ops/index.ts";
 import { drawBetween, drawNumbers } from "../draw.ts";
 import type { FunctionExercise } from "../exercise.ts";
 import { within } from "../within.ts";
+import { transposed } from "./matrices.ts";
 
 /** `weights[pixel][position]` by a rule for what lies between them. */
 function weightTable(
@@ -22,10 +23,6 @@ function slide(filter: readonly number[], length: number): number[][] {
     length - filter.length + 1,
     (pixel, position) => filter[pixel - position],
   );
-}
-
-function transposed(matrix: readonly number[][]): number[][] {
-  return matrix[0].map((_, column) => matrix.map((row) => row[column]));
 }
 
 /** A filter in one dimension as the weights of a dense layer. */

@@ -2,22 +2,9 @@ import { toNested } from "../../arrays/index.ts";
 import { conv2d, maxPool2d } from "../../ops/index.ts";
 import type { ValueExercise } from "../exercise.ts";
 import { within } from "../within.ts";
+import { countingImage, deckFilter, deckImage } from "./deckExample.ts";
 
-const deck = [
-  [1, 1, 1, 0, 0],
-  [0, 1, 1, 1, 0],
-  [0, 0, 1, 1, 1],
-  [0, 0, 1, 1, 0],
-  [0, 1, 1, 0, 0],
-];
-const corners = [
-  [1, 0, 1],
-  [0, 1, 0],
-  [1, 0, 1],
-];
-const ramp = Array.from({ length: 6 }, (_, y) =>
-  Array.from({ length: 6 }, (_, x) => 6 * y + x + 1),
-);
+const ramp = countingImage(6);
 
 /** Asks for the feature map of the deck's exercise. */
 export const deckStride: ValueExercise = {
@@ -44,23 +31,23 @@ strided = [
   [2, 4],
 ];
 // END SOLUTION`,
-  expected: toNested(conv2d(deck, corners, { stride: 2 })),
+  expected: toNested(conv2d(deckImage, deckFilter, { stride: 2 })),
   comparator: within(1e-9),
   mistakes: [
     {
-      answer: toNested(conv2d(deck, corners)),
+      answer: toNested(conv2d(deckImage, deckFilter)),
       hint: "That is stride 1: from one position to the next the filter moves by two pixels here.",
     },
     {
-      answer: toNested(conv2d(deck, corners, { stride: 2, padding: 1 })),
+      answer: toNested(conv2d(deckImage, deckFilter, { stride: 2, padding: 1 })),
       hint: "You padded with zeros: without padding the filter never leaves the image.",
     },
     {
-      answer: toNested(maxPool2d(conv2d(deck, corners))),
+      answer: toNested(maxPool2d(conv2d(deckImage, deckFilter))),
       hint: "You pooled the feature map and left positions out: skip positions of the filter instead.",
     },
     {
-      answer: toNested(maxPool2d(conv2d(deck, corners), { stride: 1 })),
+      answer: toNested(maxPool2d(conv2d(deckImage, deckFilter), { stride: 1 })),
       hint: "You took the largest of neighbouring sums: a stride skips sums, it does not compare them.",
     },
     {
@@ -72,7 +59,10 @@ strided = [
     },
     {
       answer: toNested(
-        conv2d(deck, corners, { stride: 3, padding: { top: 0, left: 0, bottom: 1, right: 1 } }),
+        conv2d(deckImage, deckFilter, {
+          stride: 3,
+          padding: { top: 0, left: 0, bottom: 1, right: 1 },
+        }),
       ),
       hint: "The filter moved by three pixels, as if its positions could not overlap: the stride says how far it moves.",
     },
@@ -102,30 +92,30 @@ sameAtTwo = [
   [84, 90, 65],
 ];
 // END SOLUTION`,
-  expected: toNested(conv2d(ramp, corners, { stride: 2, padding: "same" })),
+  expected: toNested(conv2d(ramp, deckFilter, { stride: 2, padding: "same" })),
   comparator: within(1e-9),
   mistakes: [
     {
-      answer: toNested(conv2d(ramp, corners, { stride: 2, padding: "same-before" })),
+      answer: toNested(conv2d(ramp, deckFilter, { stride: 2, padding: "same-before" })),
       hint: "You put the single row and column of zeros at the top and left (as padding 1 on each side would, too): where does TensorFlow put the odd one?",
     },
     {
-      answer: toNested(conv2d(ramp, corners, { stride: 2 })),
+      answer: toNested(conv2d(ramp, deckFilter, { stride: 2 })),
       hint: 'You did not pad: "same" has as many positions as strides fit into the image.',
     },
     {
-      answer: toNested(conv2d(ramp, corners, { padding: "same" })),
+      answer: toNested(conv2d(ramp, deckFilter, { padding: "same" })),
       hint: 'That is stride 1: with stride 2 "same" halves the sides.',
     },
     {
       answer: toNested(
-        conv2d(ramp, corners, { stride: 2, padding: { top: 0, left: 1, bottom: 1, right: 0 } }),
+        conv2d(ramp, deckFilter, { stride: 2, padding: { top: 0, left: 1, bottom: 1, right: 0 } }),
       ),
       hint: "The zeros stand below, and on the left: the same rule holds for both axes.",
     },
     {
       answer: toNested(
-        conv2d(ramp, corners, { stride: 2, padding: { top: 1, left: 0, bottom: 0, right: 1 } }),
+        conv2d(ramp, deckFilter, { stride: 2, padding: { top: 1, left: 0, bottom: 0, right: 1 } }),
       ),
       hint: "The zeros stand on the right, and at the top: the same rule holds for both axes.",
     },
