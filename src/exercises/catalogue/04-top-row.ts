@@ -4,15 +4,14 @@ import { within } from "../within.ts";
 import { deckFilter, deckImage } from "./deckExample.ts";
 import { rowsOf } from "./matrices.ts";
 
-/** The first row of a feature map whose border was made with `mode`, or holds `value`. */
-function firstRow(border: number[][]): number[] {
-  return rowsOf(conv2d(border, deckFilter))[0];
+/** The first row of the feature map of an image that has its border already. */
+function firstRow(bordered: number[][]): number[] {
+  return rowsOf(conv2d(bordered, deckFilter))[0];
 }
 
-const zeros = rowsOf(pad2d(deckImage, 1));
-const ones = zeros.map((row, y) =>
-  row.map((pixel, x) => (deckImage[y - 1]?.[x - 1] === undefined ? 1 : pixel)),
-);
+/** Zeros for ones and ones for zeros, so that a border of zeros becomes one of ones. */
+const inverted = (rows: number[][]): number[][] => rows.map((row) => row.map((pixel) => 1 - pixel));
+const amongOnes = inverted(rowsOf(pad2d(inverted(deckImage), 1)));
 const same = rowsOf(conv2d(deckImage, deckFilter, { padding: "same" }));
 
 /** The top row of the deck's map with zeros around the image. */
@@ -54,7 +53,7 @@ topRow = [2, 2, 3, 1, 1];
       hint: "You went on at the opposite side of the image, as if it were a ring: the border holds zeros.",
     },
     {
-      answer: firstRow(ones),
+      answer: firstRow(amongOnes),
       hint: "You put ones around the image: the border holds zeros, so that nothing is added there.",
     },
     {

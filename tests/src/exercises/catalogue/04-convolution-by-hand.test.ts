@@ -180,9 +180,9 @@ describe("04-conv2d", () => {
         feature[y] = [];
         for (let x = 0; x <= size - filter[0].length; x++) {
           feature[y][x] = 0;
-          filter.forEach((row, u) =>
-            row.forEach((weight, v) => (feature[y][x] += weight * image[y + u][x + v])),
-          );
+          for (const [u, row] of filter.entries()) {
+            for (const [v, weight] of row.entries()) feature[y][x] += weight * image[y + u][x + v];
+          }
         }
       }
       return feature;
