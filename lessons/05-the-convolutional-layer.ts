@@ -61,8 +61,9 @@ const table = [
   [1, 1],
 ];
 
-console.log("channel by channel:", conv2d(first, table), conv2d(second, table));
-console.log("the layer:", conv2d(twoChannels, ones, { bias: [1000] }));
+console.log("first channel: ", toNested(conv2d(first, table)));
+console.log("second channel:", toNested(conv2d(second, table)));
+console.log("the layer:     ", toNested(conv2d(twoChannels, ones, { bias: [1000] })));
 
 // %% [markdown]
 // 10 from the first channel, 100 from the second, and the bias: 1110, one number.
@@ -169,6 +170,27 @@ console.log("padded:    ", leNet.parameters);
 console.log("not padded:", parameterCount([28, 28, 1], unpadded));
 console.log("of 1998:   ", paper + tail.parameters);
 
+// %% [markdown] slide="cnn"
+// A later network for the same digits, from the examples of TensorFlow.js (`mnist-node`), has filters of
+// 3 by 3 in pairs, pads nowhere, and is ten times as large. Where are its parameters?
+
+// %% slide="cnn"
+const three = (outChannels: number) => ({ type: "conv", filterSize: 3, outChannels }) as const;
+const mnistNode = traceShapes(
+  [28, 28, 1],
+  [
+    ...[three(32), three(32), { type: "pool" } as const],
+    ...[three(64), three(64), { type: "pool" } as const],
+    { type: "flatten" },
+    { type: "dense", units: 512 },
+    { type: "dense", units: 10 },
+  ],
+);
+const wide = mnistNode.layers.find(({ layer }) => layer.type === "dense")!;
+
+console.log("in all:               ", mnistNode.parameters);
+console.log("its first dense layer:", wide.parameters);
+
 // %% exercise="05-lenet" slide="cnn"
 check("05-lenet", undefined);
 
@@ -195,7 +217,7 @@ explainOutputSize(7, 3, { stride: 2, padding: 1 });
 // %% slide="hyperparameters" shows="drawn"
 import { convolutionStepper } from "two-kernels";
 
-const seven = Array.from({ length: 7 }, (_, y) => Array.from({ length: 7 }, (_, x) => (x + y) % 3));
+const seven = Array.from({ length: 7 }, (_, y) => Array.from({ length: 7 }, (_, x) => (x * y) % 4));
 const nine = [
   [1, 1, 1],
   [1, 1, 1],

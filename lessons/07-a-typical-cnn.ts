@@ -242,11 +242,23 @@ const confusion = confusionMatrix(test.labels, result.predictions, 10);
 confusionMatrixPlot(confusion, test.classNames, { title: "2,000 new digits" });
 
 // %% [markdown]
-// Hardly any pair comes up more than a few times: no single confusion explains the errors. Some of the
-// images would make a person hesitate too, where a stroke is missing or a loop is not closed. In others
-// the digit is plain to us, but drawn in a way that is rare among the 8,000. More examples, or the same
-// ones shifted and turned a little, help most with those. Many confused digits share a piece of shape,
-// such as the loop of 8 and 9 or the bar of 7 and 4: pieces of shapes are what the filters see.
+// Which pairs come up more than twice?
+
+// %% slide="typical-cnn"
+const tenDigits = test.classNames.map(Number);
+
+for (const digit of tenDigits) {
+  for (const taken of tenDigits) {
+    const count = confusion.get(digit, taken);
+    if (digit !== taken && count > 2) console.log(`${digit} taken for ${taken}: ${count} times`);
+  }
+}
+
+// %% [markdown]
+// Hardly any: no single confusion explains the errors. Some of the images would make a person hesitate
+// too, where a stroke is missing or a loop is not closed. In others the digit is plain to us, but drawn in
+// a way that may be rare among the 8,000. For those one would try more examples, or the same ones shifted
+// and turned a little.
 
 // %% [markdown]
 // ## Class by class
@@ -304,8 +316,7 @@ exerciseSummary("07");
 // - Accuracy is measured on images that were not learned from. The confusion matrix, recall and
 //   precision tell where it fails, and the errors themselves tell why.
 //
-// This is the last lesson for now. Go back to [Convolution by hand](04-convolution-by-hand.ipynb) to
-// see what one of these filters computes.
+// **Next:** [Pooling and stride](08-pooling-and-stride.ipynb).
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. The digits: Y. LeCun, C. Cortes and
 // C. Burges, *The MNIST database of handwritten digits* (CC BY-SA 3.0). The layout goes back to

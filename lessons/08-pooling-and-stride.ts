@@ -70,14 +70,15 @@ import { crop, grey, imageGrid, resize } from "two-kernels";
 import { loadPhotograph } from "two-kernels/node";
 
 const photograph = grey(await loadPhotograph("chelsea"));
-const face = crop(photograph, { top: 30, left: 90, height: 96, width: 96 });
+const closeUp = crop(photograph, { top: 30, left: 90, height: 96, width: 96 });
+const face = resize(closeUp, [64, 64], { method: "area" });
 const pools = [2, 4, 8].flatMap((poolSize) => [
   { title: `max ${poolSize}`, image: maxPool2d(face, { poolSize }) },
   { title: `average ${poolSize}`, image: avgPool2d(face, { poolSize }) },
 ]);
 
 imageGrid(
-  pools.map(({ image }) => resize(image, [96, 96], { method: "nearest" })),
+  pools.map(({ image }) => resize(image, [64, 64], { method: "nearest" })),
   {
     columns: 2,
     titles: pools.map(({ title }) => title),

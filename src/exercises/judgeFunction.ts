@@ -112,7 +112,11 @@ function describe(exercise: FunctionExercise, faulty: Tried): string {
         const of = misshapen === "" ? "" : ` for ${misshapen}`;
         return `${call}: expected ${describeForm(expected.parts[misshapen])}${of}, got ${describeForm(outcome.parts[misshapen])}.`;
       }
-      const instead = shown ? ` instead of ${formatValue(reference)}` : ", which is not right";
+      const not =
+        typeof result === "number"
+          ? ", which is not right"
+          : ": the shape is right, but not every number in it";
+      const instead = shown ? ` instead of ${formatValue(reference)}` : not;
       return `${call} gives ${formatValue(result)}${instead}. ${exercise.nudge}`;
     }
   }

@@ -75,7 +75,7 @@ function mapSize(n: number, k: number, stride: number, padding: number, dilation
   ],
   nudge: "Compute the filter's span first, then put it in place of F into the formula.",
   explanation:
-    "Three letters more than the formula without them, and it covers every layer of the deck. Twelve calls more were tried, with strides that do not fit and with gaps.",
+    "Twelve calls more were tried, with strides that do not fit and with gaps. With d = 1 the span is F, and this is the formula of the lesson.",
 };
 
 /** `[height][width][channel]`, `[filterHeight][filterWidth][channel][filter]`, and a bias for each filter. */

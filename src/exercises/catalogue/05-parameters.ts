@@ -195,6 +195,10 @@ network = convolutions + (5 * 5 * 16 + 1) * 120 + (120 + 1) * 84 + (84 + 1) * 10
         hint: "You padded the first layer, as the network above does: without padding fewer numbers reach the first dense layer.",
       },
       {
+        answer: parameterCount([28, 28, 1], leNet(0)),
+        hint: "That is the network without padding from above, for grey digits of 28×28: these images are larger, and have three colours.",
+      },
+      {
         answer: parameterCount(colour, leNet(0, false)),
         hint: "Those are the weights: filters and units have biases too.",
       },

@@ -105,6 +105,12 @@ function denseWeights(filter: number[], length: number) {
       hint: "The last position is missing: the filter may lie on the very end of the row.",
     },
     {
+      name: "has one row many times",
+      bug: (filter, length) =>
+        weightTable(length, length - filter.length + 1, () => filter[filter.length - 1]),
+      hint: "All rows are one and the same array: fill puts that one in every place, so what you write into one shows in all. Make a new row for each pixel.",
+    },
+    {
       name: "steps by its own length",
       bug: (filter, length) =>
         weightTable(

@@ -121,7 +121,7 @@ rounding.missing = (rounding.ceil - 1) * 2 + 3 - 112;
     },
     {
       answers: { missing: 2 },
-      hint: "Count once more which rows the last window covers: it starts two rows after the one before it, and one of its three rows lies past the edge only if the other two do not.",
+      hint: "With two of its three rows past the edge, the last window would begin on the last row of the map. On which row does it begin?",
     },
     {
       answers: { missing: 0 },

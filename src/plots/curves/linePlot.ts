@@ -31,6 +31,8 @@ export interface LinePlotOptions {
 const mostPoints = 3000;
 /** Beyond this many points a line hides its own markers. */
 const mostMarkers = 40;
+/** Labels that an axis has room for. */
+const mostPlaces = 8;
 const longestName = 160;
 
 /**
@@ -55,7 +57,7 @@ export function linePlot(series: readonly Series[], options: LinePlotOptions = {
   const legend = series.length > 1 ? series.map(({ name }) => fitLabel(name, longestName, 13)) : [];
   const layout = cartesianLayout(
     { title, xLabel, yLabel, legend, width: 640 },
-    logX ? logAxis(series.flatMap(({ x = [] }) => x)) : {},
+    logX ? placesAxis(series.flatMap(({ x = [] }) => x)) : {},
     logY ? logAxis(series.flatMap(({ y }) => y)) : {},
   );
   return figure(traces, layout, linePlotAlt(series, title));
@@ -77,6 +79,17 @@ function lineTrace({ name, x, y }: Series, i: number, most: number): PlotlyTrace
     line: { color, dash, width: 2 },
     ...(points.length <= mostMarkers && { marker: { symbol, size: 7 } }),
   };
+}
+
+/** A few places that lie well apart are labelled themselves: between powers of ten a lone 5 says little. */
+function placesAxis(places: readonly number[]) {
+  const all = [...new Set(places)].sort((a, b) => a - b);
+  const logs = all.map(Math.log10);
+  const apart = (logs[logs.length - 1] - logs[0]) / mostPlaces;
+  const crowded = logs.some((log, i) => i > 0 && log - logs[i - 1] < apart);
+  if (all.length > mostPlaces || crowded) return logAxis(places);
+  const ticktext = all.map((place) => place.toLocaleString("en"));
+  return { ...logAxis(places), tickmode: "array", tickvals: all, ticktext };
 }
 
 /** Between the powers of ten, 2 and 5 have labels where there is room for them. */

@@ -54,7 +54,7 @@ describe("judgeFunction(exercise, answer, seed)", () => {
           )
         : right(image, filter);
     expect(judged(failsWhenLarge).message).toMatch(
-      /^slide\(.*\) gives .*, which is not right\. Count the positions\.$/,
+      /^slide\(.*\) gives .*: the shape is right, but not every number in it\. Count the positions\.$/,
     );
   });
 

@@ -39,6 +39,18 @@ describe("linePlot", () => {
     expect(linePlot(many).alt).toMatch(/; and 3 more$/);
   });
 
+  test("labels the places themselves on a logarithmic axis, where they are few and apart", () => {
+    const axis = (x: number[]) =>
+      linePlot([{ name: "a", x, y: x }], { logX: true }).layout.xaxis as Record<string, unknown>;
+    expect(axis([500, 8000, 2000])).toMatchObject({
+      type: "log",
+      tickvals: [500, 2000, 8000],
+      ticktext: ["500", "2,000", "8,000"],
+    });
+    expect(axis([100, 101, 1000]).tickvals).toBeUndefined();
+    expect(axis(Array.from({ length: 9 }, (_, k) => 2 ** k)).tickvals).toBeUndefined();
+  });
+
   test("keeps the last of many points", () => {
     const y = Array.from({ length: 10_000 }, (_, i) => i);
     const [{ x }] = linePlot([{ name: "a", y }]).data;
