@@ -1,4 +1,4 @@
-import { WorkerLanguageService } from "./language/workerLanguageService.ts";
+import { TypeScriptService } from "./language/typescriptService.ts";
 import { readConnectionFile } from "./protocol/connectionFile.ts";
 import { KernelSockets } from "./protocol/sockets.ts";
 import { KernelServer } from "./server/kernelServer.ts";
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     );
   }
   const sockets = await KernelSockets.bind(readConnectionFile(connectionFile));
-  const server = new KernelServer(sockets, new WorkerLanguageService());
+  const server = new KernelServer(sockets, new TypeScriptService(process.cwd(), "strict"));
   process.on("SIGINT", () => {
     server.interrupt();
   });

@@ -14,7 +14,7 @@ export function kernelInfo(): Json {
     implementation_version: version,
     language_info: {
       name: "typescript",
-      version: "5.0",
+      version: "6.0",
       mimetype: "text/typescript",
       file_extension: ".ts",
       codemirror_mode: { name: "javascript", typescript: true },

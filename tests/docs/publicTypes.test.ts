@@ -4,7 +4,7 @@ import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { collectExamples, root } from "./collectExamples.ts";
 
-/** The TypeScript that checks a notebook's cells: 5.0.4, older than the one this project is built with. */
+/** An older TypeScript than the one that checks cells, 5.0.4: an editor's, or tslab's own kernel, may have it. */
 const cellTypescript = createRequire(import.meta.url)("@tslab/typescript-for-tslab") as typeof ts;
 
 const entries: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
 import { format, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
-import { TslabService } from "../../../../kernel/language/tslabService.ts";
+import { CellSession } from "../../../../kernel/language/checker/cellSession.ts";
+import { Workspace } from "../../../../kernel/language/checker/workspace.ts";
+import { NODE_TYPES, PACKAGE_FOLDER } from "../../../../kernel/language/installation.ts";
 import { solutionOf, stubOf } from "../../../../src/exercises/answerCell.ts";
 import { exercises } from "../../../../src/exercises/catalogue/exercises.ts";
 import type { CheckedExercise, Exercise } from "../../../../src/exercises/exercise.ts";
@@ -10,7 +12,14 @@ import { runSnippet } from "../runSnippet.ts";
 import { giveaways, hintsOf, wrongAnswers } from "./proofs.ts";
 
 /** The kernel's own checker; what cannot be found from here is the library. */
-const checker = new TslabService();
+const checker = new CellSession(
+  new Workspace({
+    folder: PACKAGE_FOLDER,
+    packageFolder: PACKAGE_FOLDER,
+    nodeTypes: NODE_TYPES,
+    strictness: "strict",
+  }),
+);
 const notFound = 2307;
 
 const seeds = Array.from({ length: 20 }, (_, k) => `seed ${k}`);

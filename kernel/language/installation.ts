@@ -1,0 +1,11 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/** Where this package lies: found by its own name, from the source as from what is built of it. */
+export const PACKAGE_FOLDER = dirname(require.resolve("two-kernels/package.json"));
+/** TypeScript's one file. */
+export const TYPESCRIPT = require.resolve("typescript");
+/** Folder of the types of Node that cells are checked with. */
+export const NODE_TYPES = dirname(require.resolve("@types/node/package.json"));

@@ -1,0 +1,6 @@
+import { createService } from "./createService.ts";
+import { serve } from "./serve.ts";
+
+/** The language service without a snapshot: `main.js PACKAGE_FOLDER NODE_TYPES`. */
+const [, , packageFolder = "", nodeTypes = ""] = process.argv;
+serve(createService({ packageFolder, nodeTypes }));

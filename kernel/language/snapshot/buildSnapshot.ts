@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { constants, setPriority } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { NODE_TYPES, PACKAGE_FOLDER, TYPESCRIPT } from "../installation.ts";
+import { snapshotFile } from "./snapshotFile.ts";
+
+const BUILDER = fileURLToPath(new URL("./builder.cjs", import.meta.url));
+
+/** A builder takes seconds; a lock older than this was left by one that died, in milliseconds. */
+const LOCK_LIFE = 120_000;
+/** Snapshots of versions that nobody has used for so long are removed, in milliseconds. */
+const SNAPSHOT_LIFE = 30 * 24 * 3600 * 1000;
+
+/**
+ * Make the snapshot that lets the language service start in a fifth of the time, unless it is there or is being made.
+ *
+ * @returns its path, or null if another process is making it.
+ * @throws {Error} with what Node said, if it cannot be made.
+ */
+export async function buildSnapshot(): Promise<string | null> {
+  const file = snapshotFile();
+  if (existsSync(file)) return file;
+  const lock = `${file}.lock`;
+  if (!takeLock(lock)) return null;
+  const unfinished = `${file}.${process.pid}`;
+  const script = `${unfinished}.cjs`;
+  try {
+    // A snapshot's script has `require`, but not the `exports` that TypeScript marks as a module's.
+    writeFileSync(script, `const exports = {};${readFileSync(BUILDER, "utf8")}`);
+    await runBuilder(script, unfinished);
+    renameSync(unfinished, file);
+    removeOld(dirname(file));
+    return file;
+  } finally {
+    for (const rest of [unfinished, script]) rmSync(rest, { force: true });
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function takeLock(lock: string): boolean {
+  mkdirSync(dirname(lock), { recursive: true });
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (age > LOCK_LIFE) rmSync(lock, { recursive: true, force: true });
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function runBuilder(script: string, file: string): Promise<void> {
+  const args = ["--snapshot-blob", file, "--build-snapshot", script];
+  const builder = spawn(
+    process.execPath,
+    ["--no-warnings", ...args, PACKAGE_FOLDER, TYPESCRIPT, NODE_TYPES],
+    { stdio: ["ignore", "ignore", "pipe"] },
+  );
+  if (builder.pid !== undefined) setPriority(builder.pid, constants.priority.PRIORITY_LOW);
+  let said = "";
+  builder.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    builder.on("error", reject);
+    builder.on("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`no snapshot of the language service: ${said.trim()}`));
+    });
+  });
+}
+
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith("language-"))) {
+    const path = join(folder, name);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats !== undefined && Date.now() - Math.max(stats.atimeMs, stats.mtimeMs) > SNAPSHOT_LIFE)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
