@@ -7,7 +7,7 @@ import { currentCell, enterCell } from "./cells.ts";
 import { Displays } from "./displays.ts";
 import { Executor } from "./executor.ts";
 import { watchForInterrupts } from "./interrupts.ts";
-import { installModuleLoader } from "./modules.ts";
+import { installModuleLoader } from "./modules/moduleLoader.ts";
 import { emit, writeFully } from "./outlet.ts";
 import { reportError } from "./reportError.ts";
 import { reportExit } from "./reportExit.ts";

@@ -1,9 +1,16 @@
-import { parse, type Program } from "acorn";
-import { CellSyntaxError } from "./cellSyntaxError.ts";
-import { functionAsAssignment, loosenVariables, topLevelFunctions } from "./declarations.ts";
+import type { Program } from "acorn";
+import { moduleCellName } from "../../tslab/moduleCell.ts";
+import {
+  declaredNames,
+  functionAsAssignment,
+  loosenVariables,
+  topLevelFunctions,
+} from "./declarations.ts";
 import { applyEdits, contains, removal, type Edit, type Range } from "./edits.ts";
-import { rewriteModuleSyntax } from "./moduleSyntax.ts";
-import { stripTypes, type Position } from "./stripTypes.ts";
+import { forgetImports } from "./liveImports.ts";
+import { DEFINE, rewriteModuleSyntax } from "./moduleSyntax.ts";
+import type { Position } from "./stripTypes.ts";
+import { toJavaScript } from "./toJavaScript.ts";
 
 export interface CompiledCell {
   /** JavaScript for V8's REPL mode, to be run one after the other. */
@@ -24,8 +31,10 @@ export interface CompiledCell {
  * @throws {CellSyntaxError} if the cell is not TypeScript.
  */
 export function compileCell(source: string, url: string): CompiledCell {
-  const { code, originalPosition } = stripTypes(source);
-  const program = parseModule(code, originalPosition);
+  const module = moduleCellName(source);
+  if (module !== null) return defineModule(module, source);
+  const { code, originalPosition, program } = toJavaScript(source);
+  forgetImports(declaredNames(program));
   const { edits, imports } = rewriteModuleSyntax(program, originalPosition);
   const variables = loosenVariables(program);
   const functions = topLevelFunctions(program);
@@ -62,22 +71,17 @@ export function compileCell(source: string, url: string): CompiledCell {
   };
 }
 
+/** A cell that is a module is kept for those that import it. */
+function defineModule(name: string, source: string): CompiledCell {
+  const define = `${DEFINE}(${JSON.stringify(name)}, ${JSON.stringify(source)});`;
+  return { scripts: [define], hasResult: false, originalPosition: (position) => position };
+}
+
 function declare(names: readonly string[]): string {
   return names.length === 0 ? "" : `let ${names.join(",")};`;
 }
 
 const STRICT = '"use strict";';
-
-function parseModule(code: string, originalPosition: (position: Position) => Position): Program {
-  try {
-    return parse(code, { ecmaVersion: "latest", sourceType: "module", locations: true });
-  } catch (error) {
-    const { loc, message } = error as { loc?: Position; message: string };
-    if (loc === undefined) throw error;
-    const position = originalPosition({ line: loc.line, column: loc.column + 1 });
-    throw new CellSyntaxError(message.replace(/ \(\d+:\d+\)$/, ""), position);
-  }
-}
 
 function endsInExpression(program: Program): boolean {
   const last = program.body.filter(({ type }) => type !== "EmptyStatement").at(-1);

@@ -1,5 +1,5 @@
-import type { FunctionDeclaration, Node, Program, VariableDeclaration } from "acorn";
-import { base, recursive, type RecursiveVisitors } from "acorn-walk";
+import type { FunctionDeclaration, Identifier, Node, Program, VariableDeclaration } from "acorn";
+import { base, full, recursive, type RecursiveVisitors } from "acorn-walk";
 import { removal, type Edit } from "./edits.ts";
 
 /**
@@ -32,6 +32,25 @@ export function loosenVariables(program: Program): LooseDeclarations {
 export function topLevelFunctions(program: Program): FunctionDeclaration[] {
   const functions = topLevel(program).filter((node) => node.type === "FunctionDeclaration");
   return (functions as FunctionDeclaration[]).filter(({ id }) => (id as typeof id | null) !== null);
+}
+
+/** Every name that a cell declares at top level, imports apart. */
+export function declaredNames(program: Program): string[] {
+  return topLevel(program).flatMap((node) => {
+    if (node.type === "VariableDeclaration") {
+      return (node as VariableDeclaration).declarations.flatMap(({ id }) => namesIn(id));
+    }
+    const { id } = node as Partial<FunctionDeclaration>;
+    return /^(Function|Class)Declaration$/.test(node.type) && id ? [id.name] : [];
+  });
+}
+
+function namesIn(pattern: Node): string[] {
+  const names: string[] = [];
+  full(pattern, (node) => {
+    if (node.type === "Identifier") names.push((node as Identifier).name);
+  });
+  return names;
 }
 
 /** `function f(…) {…}` as `f=function (…) {…};`, which takes the same room up to the parenthesis. */

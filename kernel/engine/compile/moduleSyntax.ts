@@ -7,12 +7,14 @@ import type {
   Program,
 } from "acorn";
 import { full } from "acorn-walk";
+import { editedImports, rememberImport } from "./liveImports.ts";
 import { removal, type Edit } from "./edits.ts";
 import type { Position } from "./stripTypes.ts";
 
 /** Names by which a cell reaches the engine's module loader; no longer than what they stand for. */
 export const LOAD = "$$load";
 export const META = "$$meta";
+export const DEFINE = "$$define";
 
 export interface ModuleSyntax {
   readonly edits: readonly Edit[];
@@ -28,10 +30,15 @@ type ToCell = (position: Position) => Position;
  */
 export function rewriteModuleSyntax(program: Program, toCell: ToCell): ModuleSyntax {
   const edits: Edit[] = [];
-  const imports: string[] = [];
+  // The names of before first: an import of this cell may be of the same file.
+  const imports = editedImports().map(([name, { specifier, exported }]) => {
+    const module = `(await ${LOAD}(${JSON.stringify(specifier)}))`;
+    return `${name} = ${exported === "*" ? module : `${module}[${JSON.stringify(exported)}]`};`;
+  });
   for (const statement of program.body) {
     if (statement.type === "ImportDeclaration") {
       imports.push(importStatement(statement, toCell));
+      rememberImport(statement);
       edits.push(removal(statement));
     } else if (statement.type === "ExportNamedDeclaration") {
       if (statement.source) imports.push(`${loadCall(statement.source.value, statement, toCell)};`);

@@ -45,16 +45,17 @@ function transformTypes(source: string): StrippedCode {
   } catch (error) {
     throw toSyntaxError(error);
   }
-  const map = new SourceMap(
-    JSON.parse(output.map ?? "{}") as ConstructorParameters<typeof SourceMap>[0],
-  );
-  return {
-    code: output.code,
-    originalPosition({ line, column }) {
-      const entry = map.findEntry(line - 1, column - 1);
-      if (!("originalLine" in entry)) return { line, column };
-      return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
-    },
+  return { code: output.code, originalPosition: throughMap(output.map) };
+}
+
+/** The way back through a source map. */
+export function throughMap(map: string | undefined): StrippedCode["originalPosition"] {
+  type Payload = ConstructorParameters<typeof SourceMap>[0];
+  const sourceMap = new SourceMap(JSON.parse(map ?? "{}") as Payload);
+  return ({ line, column }) => {
+    const entry = sourceMap.findEntry(line - 1, column - 1);
+    if (!("originalLine" in entry)) return { line, column };
+    return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   };
 }
 

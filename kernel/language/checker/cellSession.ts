@@ -46,7 +46,7 @@ export class CellSession {
     if (module !== null) return this.#checkModule(module, code);
     this.#checked = this.#read(code);
     const errors = diagnose(this.#checked, this.#workspace.checker, true);
-    return errors.length > 0 || !importsLocalFile(code) ? errors : this.#faultsOfLocalFiles();
+    return errors.length > 0 ? errors : this.#faultsOfLocalFiles(this.#checked);
   }
 
   /** Let later cells see what the cell checked last declares. */
@@ -112,17 +112,12 @@ export class CellSession {
     return join(this.#workspace.folder, `${name}.ts`);
   }
 
-  #faultsOfLocalFiles(): Diagnostic[] {
-    return this.#workspace.localFiles
+  #faultsOfLocalFiles({ text, fileName: cell }: ts.SourceFile): Diagnostic[] {
+    return this.#workspace
+      .localFilesOf(text, cell)
       .filter(({ fileName }) => /\.[cm]?tsx?$/.test(fileName) && !fileName.endsWith(".d.ts"))
       .flatMap((file) => diagnose(file, this.#workspace.checker, false));
   }
-}
-
-function importsLocalFile(code: string): boolean {
-  return ts
-    .preProcessFile(code, true, false)
-    .importedFiles.some(({ fileName }) => /^\.{0,2}\//.test(fileName));
 }
 
 function isSameVersion(one: string, other: string): boolean {

@@ -118,9 +118,20 @@ export class Workspace {
     this.#checker = internals.createTypeChecker(this.#program);
   }
 
-  /** Files of the user's own that cells import. */
-  get localFiles(): readonly ts.SourceFile[] {
-    return this.#localFiles;
+  /** Files of the user's own that `code` imports, directly or not. */
+  localFilesOf(code: string, fileName: string): ts.SourceFile[] {
+    const found = new Set<ts.SourceFile>();
+    const visit = (text: string, from: string): void => {
+      for (const { fileName: specifier } of ts.preProcessFile(text, true, false).importedFiles) {
+        const path = this.#resolver.resolve(specifier, from)?.resolvedFileName;
+        const file = this.#localFiles.find((local) => local.fileName === path);
+        if (file === undefined || found.has(file)) continue;
+        found.add(file);
+        visit(file.text, file.fileName);
+      }
+    };
+    if (this.#localFiles.length > 0) visit(code, fileName);
+    return [...found];
   }
 
   /** The file to read for an import, if there is one. */
