@@ -38,7 +38,7 @@ export function topLevelFunctions(program: Program): FunctionDeclaration[] {
 export function declaredNames(program: Program): string[] {
   return topLevel(program).flatMap((node) => {
     if (node.type === "VariableDeclaration") {
-      return (node as VariableDeclaration).declarations.flatMap(({ id }) => namesIn(id));
+      return node.declarations.flatMap(({ id }) => namesIn(id));
     }
     const { id } = node as Partial<FunctionDeclaration>;
     return /^(Function|Class)Declaration$/.test(node.type) && id ? [id.name] : [];

@@ -68,7 +68,7 @@ export class LocalModules {
     for (const file of this.#reached(path)) {
       const { source } = this.#entry(file);
       // CommonJS: Node runs the file itself, anew if it is no longer what was run.
-      if (source === null) delete createRequire(file).cache[file];
+      if (source === null) Reflect.deleteProperty(createRequire(file).cache, file);
       else serveSource(this.#urlOf(file), this.#rewritten(file, source));
     }
     return this.#urlOf(path);
