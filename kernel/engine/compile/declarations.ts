@@ -1,4 +1,4 @@
-import type { FunctionDeclaration, Identifier, Node, Program, VariableDeclaration } from "acorn";
+import type { FunctionDeclaration, Node, Program, VariableDeclaration } from "acorn";
 import { base, full, recursive, type RecursiveVisitors } from "acorn-walk";
 import { removal, type Edit } from "./edits.ts";
 
@@ -38,7 +38,7 @@ export function topLevelFunctions(program: Program): FunctionDeclaration[] {
 export function declaredNames(program: Program): string[] {
   return topLevel(program).flatMap((node) => {
     if (node.type === "VariableDeclaration") {
-      return node.declarations.flatMap(({ id }) => namesIn(id));
+      return (node as VariableDeclaration).declarations.flatMap(({ id }) => namesIn(id));
     }
     const { id } = node as Partial<FunctionDeclaration>;
     return /^(Function|Class)Declaration$/.test(node.type) && id ? [id.name] : [];
@@ -48,7 +48,7 @@ export function declaredNames(program: Program): string[] {
 function namesIn(pattern: Node): string[] {
   const names: string[] = [];
   full(pattern, (node) => {
-    if (node.type === "Identifier") names.push((node as Identifier).name);
+    if (node.type === "Identifier") names.push(node.name);
   });
   return names;
 }

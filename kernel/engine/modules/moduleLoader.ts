@@ -62,7 +62,7 @@ function withNames(namespace: Namespace, url: string): Namespace {
   const exports: unknown = require.cache[path]?.exports;
   const hasNames = typeof exports === "object" || typeof exports === "function";
   if (!hasNames || exports === null || exports !== namespace.default) return namespace;
-  return Object.assign({}, exports, namespace) as Namespace;
+  return Object.assign({}, exports, namespace);
 }
 
 function resolve(specifier: string): string {
