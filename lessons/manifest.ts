@@ -179,11 +179,12 @@ export const planned: readonly Lesson[] = [
     slides: ["next-time"],
     objectives: [
       "work out sizes, parameters, receptive fields and costs without help",
-      "design a network to a budget, and measure what the budget costs",
-      "say what the next lecture is about",
+      "design a network to a budget, train it, and measure what the budget costs",
+      "say where LeNet-5, AlexNet and VGG-16 have their parameters and their work",
+      "say why first weights and step size decide whether a deep network learns",
     ],
-    minutes: 30,
-    points: 22,
+    minutes: 90,
+    points: 30,
   },
 ];
 

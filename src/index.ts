@@ -33,12 +33,13 @@ export type {
   SpiralsOptions,
   Split,
 } from "./data/index.ts";
-export { check, exerciseSummary } from "./exercises/index.ts";
+export { check, exerciseSummary, practice } from "./exercises/index.ts";
 export type {
   CheckOptions,
   CheckResult,
   ExerciseState,
   ExerciseSummary,
+  Practice,
 } from "./exercises/index.ts";
 export {
   binomialFilter,
@@ -206,6 +207,7 @@ export {
   buildCnn,
   buildDenseNetwork,
   buildDigitsCnn,
+  buildNetwork,
   classScores,
   confusionMatrix,
   decayFactor,
@@ -230,6 +232,7 @@ export type {
   LayersModel,
   LearningRateDecay,
   LoadModelOptions,
+  NetworkOptions,
   OnProgress,
   ProgressValues,
   StepDecay,

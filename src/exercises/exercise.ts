@@ -109,6 +109,22 @@ export interface FunctionExercise<
   readonly mistakes: readonly PlantedBug<Arguments>[];
 }
 
+/** Something that an answer has to fulfil. */
+export interface Rule {
+  /** What it asks for, in a few words: for authors and tests. */
+  readonly name: string;
+  /** What is wrong, as a hint, where an answer that keeps the rules before breaks this one. */
+  fault(answer: unknown): string | undefined;
+  /** An answer that breaks this rule and none before it. */
+  readonly example: unknown;
+}
+
+/** Asks for one of many right answers, such as a network within a budget: all that keep the rules. */
+export interface RulesExercise extends CheckedText {
+  readonly kind: "rules";
+  readonly rules: readonly Rule[];
+}
+
 /** Asks for a text that a person reads and gives points to. */
 export interface ManualExercise extends ExerciseText {
   readonly kind: "manual";
@@ -117,7 +133,8 @@ export interface ManualExercise extends ExerciseText {
 }
 
 /** An exercise that a check can judge. */
-export type CheckedExercise = ValueExercise | ChoiceExercise | BlanksExercise | FunctionExercise;
+export type CheckedExercise =
+  ValueExercise | ChoiceExercise | BlanksExercise | FunctionExercise | RulesExercise;
 
 /**
  * One exercise, whole: the notebook's cells, the check and the proofs in the tests all come from it.

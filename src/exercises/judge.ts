@@ -2,6 +2,7 @@ import type { Exercise } from "./exercise.ts";
 import { judgeBlanks } from "./judgeBlanks.ts";
 import { judgeChoice } from "./judgeChoice.ts";
 import { judgeFunction } from "./judgeFunction.ts";
+import { judgeRules } from "./judgeRules.ts";
 import { judgeValue } from "./judgeValue.ts";
 import { unanswered, type Judgement } from "./judgement.ts";
 
@@ -40,5 +41,7 @@ export function judge(
       return judgeBlanks(exercise, answer);
     case "function":
       return judgeFunction(exercise, answer, seed);
+    case "rules":
+      return judgeRules(exercise, answer);
   }
 }

@@ -5,6 +5,8 @@ export { buildCnn } from "./buildCnn.ts";
 export type { CnnOptions } from "./buildCnn.ts";
 export { buildDenseNetwork } from "./buildDenseNetwork.ts";
 export type { DenseNetworkOptions } from "./buildDenseNetwork.ts";
+export { buildNetwork } from "./buildNetwork.ts";
+export type { NetworkOptions } from "./buildNetwork.ts";
 export { classScores } from "./classScores.ts";
 export type { ClassScore } from "./classScores.ts";
 export { confusionMatrix } from "./confusionMatrix.ts";

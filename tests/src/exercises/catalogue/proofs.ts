@@ -20,6 +20,11 @@ export function wrongAnswers(exercise: Exercise): { answer: unknown; hint: strin
         answer: (...args: unknown[]) => mistake.bug(...args),
         hint: mistake.hint,
       }));
+    case "rules":
+      return exercise.rules.map(({ fault, example }) => ({
+        answer: example,
+        hint: fault(example) ?? "a rule that its example does not break",
+      }));
     case "manual":
       return [];
   }
@@ -44,6 +49,7 @@ export function giveaways(exercise: CheckedExercise): RegExp[] {
         typeof value === "boolean" ? [] : valueGiveaways(value),
       );
     case "function":
+    case "rules":
       return solutionOf(exercise)
         .split("\n")
         .map((line) => line.trim())
