@@ -114,7 +114,7 @@ export interface Rule {
   /** What it asks for, in a few words: for authors and tests. */
   readonly name: string;
   /** What is wrong, as a hint, where an answer that keeps the rules before breaks this one. */
-  fault(answer: unknown): string | undefined;
+  readonly fault: (answer: unknown) => string | undefined;
   /** An answer that breaks this rule and none before it. */
   readonly example: unknown;
 }

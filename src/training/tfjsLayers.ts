@@ -52,7 +52,8 @@ const convolution: Build<ConvDescription> = (tf, layer, inputShape, random) => {
   refuse(bias === "perPosition", "a bias for each position");
   refuse(layer.rounding === "ceil", 'the rounding "ceil"');
   refuse(stride > 1 && dilation > 1, "a stride and a dilation in the same layer");
-  const [height, width = height] = [filterSize].flat() as number[];
+  const sides: readonly number[] = [filterSize].flat();
+  const [height, width = height] = sides;
   // Both pad "same" alike; with zeros of its own a layer before it does, and training is slower.
   const same = layer.padding === "same";
   const border = same ? [0, 0, 0, 0] : zerosAround(layer, inputShape, [height, width]);

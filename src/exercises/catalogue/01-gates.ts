@@ -103,8 +103,7 @@ inputs, and see which of them have to be above 0.`,
   answerName: "nand",
   answer: `\
 // Fill in nand.above and nand.upTo.
-/** A bias, from the inequalities. */
-export const nand: { above?: number; upTo?: number } = {};
+const nand: { above?: number; upTo?: number } = {};
 // BEGIN SOLUTION
 nand.above = 1;
 nand.upTo = 2;

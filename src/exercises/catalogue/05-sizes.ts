@@ -1,9 +1,9 @@
 import { outputSize } from "../../shapes/index.ts";
-import { chooseInstances, type Formula, type QuestionFamily } from "../chooseInstances.ts";
+import type { Formula, QuestionFamily } from "../chooseInstances.ts";
 import { drawBetween } from "../draw.ts";
 import type { CatalogueEntry, Mistake } from "../exercise.ts";
-import { questionBlanks } from "../questionBlanks.ts";
 import { within } from "../within.ts";
+import { questionTable } from "./questionTable.ts";
 
 /** One question: n pixels, a filter of k, stride s, p zeros on each side. */
 interface SizeQuestion {
@@ -85,31 +85,6 @@ const family: QuestionFamily<SizeQuestion> = {
   mistakes: Object.values(wrong),
 };
 
-function tableOf(questions: readonly SizeQuestion[]): string {
-  const rows = questions.map(
-    ({ n, k, s, p }, i) => `| \`q${i + 1}\` | ${n}×${n} | ${k}×${k} | ${s} | ${p} |`,
-  );
-  return [
-    "How many positions a side does the filter have? The padding is the number of zeros on each side.",
-    "",
-    "| | image | filter | stride | padding |",
-    "|---|---|---|---|---|",
-    ...rows,
-  ].join("\n");
-}
-
-function answerOf(questions: readonly SizeQuestion[]): string {
-  const solutions = questions.map(
-    ({ n, k, s, p }, i) => `sizes.q${i + 1} = Math.floor((${n} - ${k} + 2 * ${p}) / ${s}) + 1;`,
-  );
-  return `\
-// Fill in sizes.q1, sizes.q2 and sizes.q3.
-const sizes: { q1?: number; q2?: number; q3?: number } = {};
-// BEGIN SOLUTION
-${solutions.join("\n")}
-// END SOLUTION`;
-}
-
 /** Exercises of lesson 05 on the size of a feature map. */
 export const sizeExercises: readonly CatalogueEntry[] = [
   {
@@ -178,27 +153,19 @@ withPadding = Math.floor((12 - 5 + 2 * 4) / 2) + 1;
     nudge,
     explanation: `With its zeros a side is 20 long. The filter covers 5 of it, and the other 15 have room for 7 steps of 2, after the first position: ${right(padded)}.`,
   },
-  {
-    kind: "varied",
+  questionTable<SizeQuestion>({
     id: "05-sizes",
     title: "Three sizes",
     points: 3,
-    instance(variant) {
-      const questions = chooseInstances(`05-sizes ${variant}`, family, 3);
-      return {
-        kind: "blanks",
-        id: "05-sizes",
-        title: "Three sizes",
-        points: 3,
-        statement: tableOf(questions),
-        answerName: "sizes",
-        answer: answerOf(questions),
-        ...questionBlanks(family, questions),
-        comparator: within(1e-9),
-        nudge,
-        explanation:
-          "These three questions were chosen so that each of ten common slips gets at least one of them wrong: one question alone would let some of them pass.",
-      };
-    },
-  },
+    count: 3,
+    answerName: "sizes",
+    asks: "How many positions a side does the filter have? The padding is the number of zeros on each side.",
+    heads: ["image", "filter", "stride", "padding"],
+    row: ({ n, k, s, p }) => [`${n}×${n}`, `${k}×${k}`, s, p],
+    code: ({ n, k, s, p }) => `Math.floor((${n} - ${k} + 2 * ${p}) / ${s}) + 1`,
+    family,
+    nudge,
+    explanation:
+      "These three questions were chosen so that each of ten common slips gets at least one of them wrong: one question alone would let some of them pass.",
+  }),
 ];

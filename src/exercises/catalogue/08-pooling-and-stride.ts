@@ -3,9 +3,12 @@ import { avgPool2d, maxPool2d } from "../../ops/index.ts";
 import { parameterCount } from "../../shapes/index.ts";
 import type { CatalogueEntry, ManualExercise, ValueExercise } from "../exercise.ts";
 import { within } from "../within.ts";
-import { maxPooling, maxPoolingGradient } from "./08-pooling-functions.ts";
+import { ceil } from "./08-ceil.ts";
+import { cost } from "./08-cost.ts";
+import { maxPooling } from "./08-max-pool.ts";
+import { maxPoolingGradient } from "./08-max-pool-gradient.ts";
+import { strideSizes } from "./08-sizes.ts";
 import { deckStride, sameStride } from "./08-strided-maps.ts";
-import { ceil, cost, strideSizes } from "./08-strided-sizes.ts";
 
 const grid = [
   [-1, -3, 2, 0],

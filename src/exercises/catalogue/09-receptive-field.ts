@@ -1,9 +1,5 @@
 import { receptiveField, receptiveRange } from "../../shapes/index.ts";
-import type { LayerDescription } from "../../shapes/index.ts";
-import { chooseInstances, type QuestionFamily } from "../chooseInstances.ts";
-import { drawBetween } from "../draw.ts";
-import type { BlanksExercise, ValueExercise, VariedExercise } from "../exercise.ts";
-import { questionBlanks } from "../questionBlanks.ts";
+import type { BlanksExercise, ValueExercise } from "../exercise.ts";
 import { within } from "../within.ts";
 
 const conv = { type: "conv", filterSize: 3, outChannels: 8 } as const;
@@ -98,92 +94,6 @@ pooledSee = 3 + (2 - 1) * 1 + (3 - 1) * 2;
   nudge: "Each layer adds (k - 1) times the product of the strides before it.",
   explanation:
     "1, then 3, then 4, then 4 + 2·2 = 8: pooling makes everything above it see twice as far.",
-};
-
-interface Stack {
-  readonly k1: number;
-  readonly k2: number;
-  readonly pool: number;
-  readonly k3: number;
-}
-
-const layersOf = ({ k1, k2, pool: poolSize, k3 }: Stack): LayerDescription[] => [
-  { ...conv, filterSize: k1 },
-  { ...conv, filterSize: k2, stride: 2 },
-  { ...pool, poolSize },
-  { ...conv, filterSize: k3 },
-];
-
-const stackFamily: QuestionFamily<Stack> = {
-  draw: (random) => ({
-    k1: 2 * drawBetween(random, 1, 3) + 1,
-    k2: 2 * drawBetween(random, 1, 2) + 1,
-    pool: drawBetween(random, 2, 3),
-    k3: 2 * drawBetween(random, 1, 2) + 1,
-  }),
-  right: (stack) => receptiveField(layersOf(stack)).size,
-  mistakes: [
-    {
-      answer: ({ k1, k2, pool, k3 }) => k1 + k2 + pool + k3 - 3,
-      hint: "The strides were left out: each spreads what the layers after it see.",
-    },
-    {
-      answer: ({ k1, k2, pool, k3 }) => k1 + k2 + pool + k3,
-      hint: "You added up the windows: they overlap, and strides spread them.",
-    },
-    {
-      answer: ({ k1, k2, pool, k3 }) =>
-        k1 + (k2 - 1) * 2 + (pool - 1) * 2 * pool + (k3 - 1) * 2 * pool,
-      hint: "A layer's own stride was counted for the layer itself: it counts for those after it only.",
-    },
-    {
-      answer: ({ k1, k2, pool, k3 }) => k1 + (k2 - 1) + (pool - 1) * 2 + (k3 - 1) * pool,
-      hint: "Only the stride of the layer just before was counted: the strides of all layers before are multiplied.",
-    },
-    {
-      answer: ({ k1, k2, pool, k3 }) => k1 + (k2 - 1) + (pool - 1) * 2 + (k3 - 1) * (2 + pool),
-      hint: "The strides were added: two steps of two are four pixels, but of two and three they are six.",
-    },
-    {
-      answer: ({ k1, k2, k3, pool }) => k1 + (k2 - 1) + (k3 - 1) * 2 * pool,
-      hint: "The pooling's own window was left out.",
-    },
-  ],
-};
-
-/** Asks how far stacks see; numbers for each variant. */
-export const stacks: VariedExercise = {
-  kind: "varied",
-  id: "09-stacks",
-  title: "How far a stack sees",
-  points: 3,
-  instance(variant) {
-    const questions = chooseInstances(`09-stacks ${variant}`, stackFamily, 2);
-    const rows = questions.map(
-      ({ k1, k2, pool, k3 }, q) =>
-        `| q${q + 1} | ${k1}×${k1} | ${k2}×${k2}, stride 2 | ${pool}×${pool}, stride ${pool} | ${k3}×${k3} |`,
-    );
-    const solution = questions
-      .map(
-        ({ k1, k2, pool, k3 }, q) =>
-          `sees.q${q + 1} = ${k1} + (${k2} - 1) * 1 + (${pool} - 1) * 2 + (${k3} - 1) * 2 * ${pool};`,
-      )
-      .join("\n");
-    return {
-      kind: "blanks",
-      id: "09-stacks",
-      title: "How far a stack sees",
-      points: 3,
-      statement: `How many pixels a side does one number of the last map see? Where no stride is given it is 1.\n\n| | convolution | convolution | max pooling | convolution |\n|---|---|---|---|---|\n${rows.join("\n")}`,
-      answerName: "sees",
-      answer: `// Fill in sees.q1 and sees.q2.\nconst sees: { q1?: number; q2?: number } = {};\n// BEGIN SOLUTION\n${solution}\n// END SOLUTION`,
-      ...questionBlanks(stackFamily, questions),
-      comparator: within(1e-9),
-      nudge:
-        "Begin with 1. Each layer adds (k - 1) times the product of the strides of all layers before it.",
-      explanation: "Each layer adds (k - 1) times the strides before it, multiplied together.",
-    };
-  },
 };
 
 const network = [conv, pool, conv, pool];

@@ -6,8 +6,9 @@ import type {
   ManualExercise,
 } from "../exercise.ts";
 import { within } from "../within.ts";
-import { cellSees, stacks, threeConvolutions, withPooling } from "./09-receptive-field.ts";
+import { cellSees, threeConvolutions, withPooling } from "./09-receptive-field.ts";
 import { fieldFunction, searchFunction } from "./09-seeing-functions.ts";
+import { stacks } from "./09-stacks.ts";
 
 const conv = { type: "conv", filterSize: 3, outChannels: 8 } as const;
 const pool = { type: "pool" } as const;

@@ -1,9 +1,9 @@
 import { outputSize, parameterCount } from "../../shapes/index.ts";
 import { drawBetween } from "../draw.ts";
-import { examPart } from "./10-exam-part.ts";
+import { questionTable } from "./questionTable.ts";
 
 /** The exam on sizes at a stride with zeros. */
-export const sizes = examPart<{ n: number; k: number; s: number; p: number }>({
+export const sizes = questionTable<{ n: number; k: number; s: number; p: number }>({
   id: "10-sizes",
   title: "Exam 1: sizes",
   points: 3,
@@ -63,7 +63,7 @@ export const sizes = examPart<{ n: number; k: number; s: number; p: number }>({
 });
 
 /** The exam on sizes with dilation. */
-export const dilated = examPart<{ n: number; k: number; d: number; s: number }>({
+export const dilated = questionTable<{ n: number; k: number; d: number; s: number }>({
   id: "10-dilation",
   title: "Exam 2: dilation",
   points: 2,
@@ -111,7 +111,7 @@ export const dilated = examPart<{ n: number; k: number; d: number; s: number }>(
 });
 
 /** The exam on parameters of a layer. */
-export const weights = examPart<{ n: number; c: number; k: number; m: number }>({
+export const weights = questionTable<{ n: number; c: number; k: number; m: number }>({
   id: "10-parameters",
   title: "Exam 3: parameters",
   points: 2,

@@ -1,7 +1,7 @@
 import { convShape, layerShape, multiplyAdds, receptiveField } from "../../shapes/index.ts";
 import type { LayerDescription } from "../../shapes/index.ts";
 import { drawBetween } from "../draw.ts";
-import { examPart } from "./10-exam-part.ts";
+import { questionTable } from "./questionTable.ts";
 
 interface Net {
   readonly n: number;
@@ -22,7 +22,7 @@ const half = (n: number) => Math.floor(n / 2);
 const lastSide = ({ n, k }: Net) => half(half(n - k + 1) - 2);
 
 /** The exam on what a network flattens. */
-export const flattened = examPart<Net>({
+export const flattened = questionTable<Net>({
   id: "10-flatten",
   title: "Exam 4: through a network",
   points: 3,
@@ -91,7 +91,7 @@ export const flattened = examPart<Net>({
 });
 
 /** The exam on receptive fields. */
-export const fields = examPart<{ k: number; s: number; m: number; j: number }>({
+export const fields = questionTable<{ k: number; s: number; m: number; j: number }>({
   id: "10-field",
   title: "Exam 5: how far it sees",
   points: 2,
@@ -139,7 +139,7 @@ export const fields = examPart<{ k: number; s: number; m: number; j: number }>({
 });
 
 /** The exam on multiply-adds. */
-export const costs = examPart<{ n: number; c: number; k: number; m: number; s: number }>({
+export const costs = questionTable<{ n: number; c: number; k: number; m: number; s: number }>({
   id: "10-cost",
   title: "Exam 6: what it costs",
   points: 2,

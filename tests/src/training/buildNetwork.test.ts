@@ -66,7 +66,7 @@ describe("buildNetwork", () => {
     for (const layers of [ending, written]) {
       const model = buildNetwork(tf, [4, 4, 1], layers, { seed: 2 });
       const output = model.predict(tf.ones([1, 4, 4, 1])) as ReturnType<typeof tf.ones>;
-      const sum = output.dataSync().reduce((a, b) => a + b);
+      const sum = Array.from(output.dataSync()).reduce((a, b) => a + b);
       expect(sum).toBeCloseTo(1, 5);
     }
   });

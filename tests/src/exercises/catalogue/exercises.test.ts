@@ -54,6 +54,10 @@ describe.each(exercises.map((entry) => [entry.id, entry] as const))("%s", (_, en
     }
   });
 
+  it("has an answer cell that exports nothing: a cell is no module", () => {
+    expect(exercise.answer).not.toMatch(/^export /m);
+  });
+
   it("passes the kernel's type check, with its stub and with its solution", () => {
     for (const code of [stubOf(exercise), solutionOf(exercise)]) {
       const found = checker.check(code).filter((diagnostic) => diagnostic.code !== notFound);

@@ -3,8 +3,8 @@ import type { VariedExercise } from "../exercise.ts";
 import { questionBlanks } from "../questionBlanks.ts";
 import { within } from "../within.ts";
 
-/** A part of the exam: a few questions of one family, put as a table. */
-export interface ExamPart<Parameters> {
+/** A few questions of one family, put as a table. */
+export interface QuestionTable<Parameters> {
   readonly id: string;
   readonly title: string;
   readonly points: number;
@@ -22,8 +22,8 @@ export interface ExamPart<Parameters> {
   readonly explanation: string;
 }
 
-/** Makes an exercise of a part: the table, its blanks and their mistakes, other numbers for each variant. */
-export function examPart<Parameters>(of: ExamPart<Parameters>): VariedExercise {
+/** Makes an exercise of questions: the table, its blanks and their mistakes, other numbers for each variant. */
+export function questionTable<Parameters>(of: QuestionTable<Parameters>): VariedExercise {
   const { id, title, points, count, answerName, asks, heads, family } = of;
   const names = Array.from({ length: count }, (_, q) => `q${q + 1}`);
   return {
