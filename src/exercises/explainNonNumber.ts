@@ -16,7 +16,7 @@ function kindAndCure(value: unknown): string {
     case "number":
       return "infinite: something was divided by zero, or grew without end";
     case "string":
-      return looksNumeric(value) ? "text: leave the quotation marks out" : "text, not a number";
+      return holdsNumbers(value) ? "text: leave the quotation marks out" : "text, not a number";
     case "bigint":
       return "a bigint: leave the n at the end out";
     case "boolean":
@@ -39,6 +39,12 @@ function objectAndCure(value: unknown): string {
   return "an object, not a number";
 }
 
-function looksNumeric(text: string): boolean {
-  return text.trim() !== "" && Number.isFinite(Number(text));
+/** Whether a text would be a number, or an array of numbers, without its quotation marks. */
+function holdsNumbers(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "number" || Array.isArray(value);
+  } catch {
+    return text.trim() !== "" && Number.isFinite(Number(text));
+  }
 }

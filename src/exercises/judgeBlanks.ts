@@ -15,6 +15,12 @@ export function judgeBlanks(exercise: BlanksExercise, answer: unknown): Judgemen
   }
   const given = new Map(names.map((name) => [name, valueAt(answer, name)]));
   const missing = names.filter((name) => (given.get(name) ?? undefined) === undefined);
+  const unknown = missing.length > 0 ? unknownName(answer, names) : undefined;
+  if (unknown !== undefined) {
+    return wrong(
+      `There is no blank ${JSON.stringify(unknown.slice(0, 40))} in ${answerName}: they are ${names.join(", ")}.`,
+    );
+  }
   if (missing.length === names.length) {
     return unanswered(
       `Give ${answerName}.${missing[0]} a value in the cell above, run that cell, then this one.`,
@@ -79,6 +85,16 @@ function problemOf(given: unknown, expected: BlankValue): string | undefined {
   return String(reading.shape) === String(form.shape)
     ? undefined
     : `${describeForm(form)}, got ${describeForm(reading)}`;
+}
+
+/** A name in an answer that is no blank, such as a misspelt one. */
+function unknownName(answer: object, names: readonly string[]): string | undefined {
+  try {
+    return Object.keys(answer).find((name) => !names.includes(name));
+  } catch {
+    // A proxy in the answer may throw anything at all.
+    return undefined;
+  }
 }
 
 /** A getter in an answer may throw: that counts as no value. */

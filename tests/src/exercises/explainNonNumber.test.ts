@@ -6,6 +6,7 @@ const cures: [string, unknown, RegExp][] = [
   ["infinity", -Infinity, /infinite/],
   ["a number in quotes, with spaces", " 165 ", /quotation marks/],
   ["words", "one hundred", /text, not a number/],
+  ["an array as text", "[[1, 2], [3, 4]]", /text: leave the quotation marks out/],
   ["blank text", "  ", /text, not a number/],
   ["a bigint", 165n, /leave the n/],
   ["a boolean", true, /true, true or false/],

@@ -55,6 +55,13 @@ describe("judgeBlanks(exercise, answer)", () => {
     expect(judge(blanks, {}).verdict).toBe("unanswered");
   });
 
+  it("names a value that belongs to none of the blanks, while one is missing", () => {
+    expect(message({ q1: 4, q_2: 8 })).toBe(
+      'There is no blank "q_2" in sizes: they are q1, q2, kind, learned.',
+    );
+    expect(judge(blanks, { ...all, notes: "mine" }).verdict).toBe("right");
+  });
+
   it.each([
     [{ ...all, q1: "4" }, /For q1, expected a number; your answer is text: leave the quotation/],
     [{ ...all, q1: [4] }, /For q1, expected a number, got an array of shape \[1\]/],
