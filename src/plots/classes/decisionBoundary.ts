@@ -3,7 +3,7 @@ import { cartesianLayout } from "../core/cartesianLayout.ts";
 import { type Figure, figure } from "../core/figure.ts";
 import { legendNames, pointsNote, pointTraces } from "../curves/pointTraces.ts";
 import { type Points, readPoints } from "../curves/readPoints.ts";
-import { boundaryTrace } from "./boundaryTrace.ts";
+import { boundaryTraces } from "./boundaryTraces.ts";
 import { type DecisionGrid, decidedAt, readDecisionGrid } from "./readDecisionGrid.ts";
 
 /** What a network says at the places of a grid. */
@@ -66,7 +66,7 @@ export function decisionBoundary(
     { range: [...grid.y], showgrid: false, scaleanchor: "x", constrain: "domain" },
   );
   const facts = boundaryFacts(grid, all);
-  const traces = [boundaryTrace(grid, all.names), ...pointTraces(all)];
+  const traces = [...boundaryTraces(grid, all.names), ...pointTraces(all)];
   return figure(traces, layout, title ? `${title}: ${facts.replace("Ground", "ground")}` : facts);
 }
 

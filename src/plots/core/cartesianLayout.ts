@@ -26,6 +26,9 @@ interface CartesianOptions {
   readonly note?: string;
 }
 
+/** A legend in a row, without a ground of its own: that would hide half of a label at the top of the axis. */
+export const clearLegend = { orientation: "h", bgcolor: "rgba(0, 0, 0, 0)" } as const;
+
 const legendLine = 21;
 /** CSS pixels of the mark before a name, and of a letter. */
 const legendMark = 58;
@@ -64,7 +67,7 @@ export function cartesianLayout(
     }),
     ...(lines > 0 && {
       legend: {
-        orientation: "h",
+        ...clearLegend,
         ...(constantMarks && { itemsizing: "constant" }),
         xref: "paper",
         yref: "container",

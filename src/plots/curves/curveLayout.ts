@@ -1,9 +1,9 @@
 import type { EpochResult } from "../../training/history.ts";
 import { baseLayout } from "../core/baseLayout.ts";
+import { axisLine, clearLegend } from "../core/cartesianLayout.ts";
 import { escapeLabel } from "../core/escapeLabel.ts";
 import type { PlotlyLayout } from "../core/figure.ts";
 
-const line = { linecolor: "#999999", gridcolor: "#e6e6e6", zeroline: false } as const;
 /** About as many ticks as a panel has room for. */
 const mostTicks = 8;
 
@@ -18,15 +18,15 @@ export function curveLayout(epochs: readonly EpochResult[], title?: string): Plo
     height,
     margin: { l: 52, r: 16, t: top, b: 44 },
     plot_bgcolor: "#ffffff",
-    legend: { orientation: "h", ...atTop, xref: "container", x: 0.06, y: title ? 0.9 : 0.99 },
+    legend: { ...clearLegend, ...atTop, xref: "container", x: 0.06, y: title ? 0.9 : 0.99 },
     ...(title && {
       title: { text: escapeLabel(title), font: { size: 15 }, ...atTop, x: 0, y: 1, pad: { t: 12 } },
     }),
     xaxis: { ...epochAxis(epochs), domain: [0, 0.44] },
     xaxis2: { ...epochAxis(epochs), domain: [0.56, 1], anchor: "y2" },
-    yaxis: { ...line, title: { text: "loss" }, rangemode: "tozero" },
+    yaxis: { ...axisLine, title: { text: "loss" }, rangemode: "tozero" },
     yaxis2: {
-      ...line,
+      ...axisLine,
       title: { text: "accuracy" },
       anchor: "x2",
       tickformat: ".0~%",
@@ -40,7 +40,7 @@ function epochAxis(epochs: readonly EpochResult[]) {
   const [first, last] = [epochs[0].epoch, epochs[epochs.length - 1].epoch];
   const pad = Math.max((last - first) * 0.03, 0.25);
   return {
-    ...line,
+    ...axisLine,
     title: { text: "epoch" },
     range: [first - pad, last + pad],
     tick0: 0,

@@ -19,7 +19,7 @@ export interface HeatOverlayOptions {
 }
 
 /** Bytes for the image, which the figure holds twice, and for the map. */
-const mostOfEach = 20_000;
+const mostOfEach = 12_000;
 
 /**
  * A map of numbers over the image that it explains, and the image alone beside it: saliency, occlusion

@@ -12,8 +12,8 @@ export interface OverlayParts {
   readonly heat: LimitedImages;
 }
 
-/** Grey values that may take four bytes each. */
-const mostExact = 5_000;
+/** Grey values that may take four bytes each: the figure holds the image twice. */
+const mostExact = 2_000;
 
 /** The image alone in the first panel, the image and the map over it in the second. */
 export function overlayTraces(

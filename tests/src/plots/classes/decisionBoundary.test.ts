@@ -30,8 +30,26 @@ describe("decisionBoundary", () => {
       [0, 1],
       [0, 1],
     ];
-    const [ground] = decisionBoundary({ ...square, values }, corners, [0, 1]).data;
-    expect(ground).toMatchObject({ zmin: 0, zmax: 255, contours: { start: 127.5, end: 127.5 } });
+    const [ground, line] = decisionBoundary({ ...square, values }, corners, [0, 1]).data;
+    expect(ground).toMatchObject({ zmin: 0, zmax: 255 });
+    expect(line).toMatchObject({ contours: { start: 127.5, end: 127.5 }, showlegend: false });
+    expect(line.z).toEqual(ground.z);
+  });
+
+  test("shades the ground in bands that begin at the line, so that its picture stays small", () => {
+    const { contours } = decisionBoundary(
+      {
+        ...square,
+        values: [
+          [0, 1],
+          [0, 1],
+        ],
+      },
+      corners,
+      [0, 1],
+    ).data[0] as unknown as { contours: { coloring: string; start: number; size: number } };
+    expect(contours.coloring).toBe("fill");
+    expect((127.5 - contours.start) % contours.size).toBeCloseTo(0);
   });
 
   test("takes two probabilities as one, and of three the likeliest", () => {

@@ -25,6 +25,10 @@ describe("lossCurve", () => {
     ]);
   });
 
+  test("has a legend that covers no label of an axis", () => {
+    expect(lossCurve(two).layout.legend).toMatchObject({ bgcolor: "rgba(0, 0, 0, 0)" });
+  });
+
   test("draws training alone where there was no validation", () => {
     const names = lossCurve(history([epoch(1, 2, 0.1)])).data.map(({ name }) => name);
     expect(names).toEqual(["training", "training"]);

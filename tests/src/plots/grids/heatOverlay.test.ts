@@ -60,7 +60,7 @@ describe("heatOverlay", () => {
     const large = Array.from({ length: 300 }, () => Array.from({ length: 200 }, (_, x) => x));
     const { annotations } = heatOverlay(large, large).layout;
     expect((annotations as { text: string }[]).map(({ text }) => text).join(" ")).toBe(
-      "Each pixel of the image the mean of 2 by 2, each pixel of the map the mean of 2 by 2",
+      "Each pixel of the image the mean of 3 by 3, each pixel of the map the mean of 3 by 3",
     );
   });
 
