@@ -20,7 +20,7 @@ function kindAndCure(value: unknown): string {
     case "bigint":
       return "a bigint: leave the n at the end out";
     case "boolean":
-      return `${value}, true or false as a comparison gives, not a number`;
+      return `${value}, as a comparison gives it: make a number of it`;
     case "function":
       return "a function: call it, with parentheses, and give what it returns";
     case "symbol":

@@ -33,8 +33,10 @@ export function judgeBlanks(exercise: BlanksExercise, answer: unknown): Judgemen
   }
   const faulty = filled.filter(([name, value]) => !same(comparator, given.get(name), value));
   if (faulty.length === 0 && missing.length === 0) return right(explanation);
-  if (faulty.length === 0)
-    return wrong(`So far it is right; ${missing.join(", ")} has no value yet.`);
+  if (faulty.length === 0) {
+    const have = missing.length === 1 ? "has" : "have";
+    return wrong(`So far it is right; ${missing.join(" and ")} ${have} no value yet.`);
+  }
   const wrongNames = faulty.map(([name]) => name);
   const hint = hintFor(exercise, given, wrongNames);
   return wrong(hint ?? `Look at ${wrongNames[0]} again. ${nudge}`);

@@ -95,7 +95,7 @@ function copied(args: readonly unknown[]): unknown[] {
 
 /** What goes wrong with the smallest call that does, when no planted bug explains it. */
 function describe(exercise: FunctionExercise, faulty: Tried): string {
-  const { outcome, expected, args, shown, reference, result } = faulty;
+  const { outcome, expected, args, shown, reference, result, changed } = faulty;
   const call = formatCall(exercise.answerName, args);
   switch (outcome.kind) {
     case "undefined":
@@ -117,7 +117,8 @@ function describe(exercise: FunctionExercise, faulty: Tried): string {
           ? ", which is not right"
           : ": the shape is right, but not every number in it";
       const instead = shown ? ` instead of ${formatValue(reference)}` : not;
-      return `${call} gives ${formatValue(result)}${instead}. ${exercise.nudge}`;
+      const spoilt = changed ? " It also changes what it was given: work on a copy." : "";
+      return `${call} gives ${formatValue(result)}${instead}.${spoilt} ${exercise.nudge}`;
     }
   }
 }

@@ -5,7 +5,7 @@ import type { BlanksExercise, FunctionExercise, ValueExercise } from "../exercis
 import { within } from "../within.ts";
 
 /** The inputs, each times its weight, added up. */
-export function weighedSum(x: readonly number[], w: readonly number[]): number {
+export function weightedSum(x: readonly number[], w: readonly number[]): number {
   return x.reduce((sum, value, i) => sum + w[i] * value, 0);
 }
 
@@ -44,39 +44,39 @@ function neuron(x: number[], w: number[], b: number) {
     const weights = drawNumbers(random, length);
     // A third lie on the border itself, where z is 0.
     const offset = drawBetween(random, -1, 1);
-    return [inputs, weights, offset - weighedSum(inputs, weights)];
+    return [inputs, weights, offset - weightedSum(inputs, weights)];
   },
   reference: (x, w, b) => perceptron(x, w, b).get(0),
   comparator: within(1e-9),
   mistakes: [
     {
       name: "leaves the bias out",
-      bug: (x, w) => Number(weighedSum(x, w) > 0),
-      hint: "The bias is left out: z is the weighed sum plus b.",
+      bug: (x, w) => Number(weightedSum(x, w) > 0),
+      hint: "The bias is left out: z is the weighted sum plus b.",
     },
     {
       name: "subtracts the bias",
-      bug: (x, w, b) => Number(weighedSum(x, w) - b > 0),
+      bug: (x, w, b) => Number(weightedSum(x, w) - b > 0),
       hint: "The bias is subtracted. A threshold would be; a bias is added.",
     },
     {
       name: "fires at 0",
-      bug: (x, w, b) => Number(weighedSum(x, w) + b >= 0),
+      bug: (x, w, b) => Number(weightedSum(x, w) + b >= 0),
       hint: "It fires where z is exactly 0. Here it is to stay off there.",
     },
     {
       name: "gives z itself",
-      bug: (x, w, b) => weighedSum(x, w) + b,
+      bug: (x, w, b) => weightedSum(x, w) + b,
       hint: "This is the pre-activation z. The step is missing, which makes 0 or 1 of it.",
     },
     {
       name: "gives 1 and -1",
-      bug: (x, w, b) => (weighedSum(x, w) + b > 0 ? 1 : -1),
+      bug: (x, w, b) => (weightedSum(x, w) + b > 0 ? 1 : -1),
       hint: "It says -1 where it is off. This neuron says 0 then.",
     },
     {
       name: "adds the bias for every input",
-      bug: (x, w, b) => Number(weighedSum(x, w) + b * x.length > 0),
+      bug: (x, w, b) => Number(weightedSum(x, w) + b * x.length > 0),
       hint: "The bias is added once for every input: add it once for the neuron.",
     },
     {
@@ -154,7 +154,7 @@ export const xor: ValueExercise = {
   points: 1,
   statement: `\
 XOR is 1 where exactly one of two inputs is 1. What is the largest number of the four inputs that one neuron with the
-step can get right? Reason with the line that it draws; then let the cells above tell you.`,
+step can get right? Reason with the line that it draws. Then compare with \`xor.right\`, the best that training met.`,
   answerName: "best",
   answer: `\
 let best: number | undefined;

@@ -1,7 +1,7 @@
 import { sigmoidDerivative, softmax } from "../../ops/index.ts";
 import type { CatalogueEntry, ChoiceExercise, ManualExercise, ValueExercise } from "../exercise.ts";
 import { within } from "../within.ts";
-import { corners, nand, neuron, weighedSum, xor } from "./01-gates.ts";
+import { corners, nand, neuron, weightedSum, xor } from "./01-gates.ts";
 import { softmaxFunction } from "./01-softmax.ts";
 
 const range: ChoiceExercise = {
@@ -115,6 +115,10 @@ product = 0.25 ** 5;
       hint: "1 is the largest slope of tanh, and of ReLU. The sigmoid is less steep: see the figure.",
     },
     {
+      answer: 0.001,
+      hint: "The size is right, but it is rounded to one digit: give at least three.",
+    },
+    {
       answer: steepest ** (layers - 1),
       hint: "One sigmoid is missing from the product.",
     },
@@ -166,7 +170,7 @@ let largestBias: number | undefined;
 // BEGIN SOLUTION
 largestBias = -1;
 // END SOLUTION`,
-  expected: -Math.max(...corners.map((corner) => weighedSum(corner, [1, -2]))),
+  expected: -Math.max(...corners.map((corner) => weightedSum(corner, [1, -2]))),
   comparator: within(1e-9),
   mistakes: [
     {
@@ -201,7 +205,7 @@ const linear: ManualExercise = {
 Suppose that a neuron had no activation: it just gives $z = w \\cdot x + b$. You connect two such neurons, the second
 reading what the first gives. What can the two do together that one cannot? Say why, with a formula.`,
   modelAnswer: `\
-Nothing. The first gives z₁ = w₁ · x + b₁, the second z₂ = w₂ z₁ + b₂ = (w₂ w₁) · x + (w₂ b₁ + b₂), which is again a weighed sum and a bias: one
+Nothing. The first gives z₁ = w₁ · x + b₁, the second z₂ = w₂ z₁ + b₂ = (w₂ w₁) · x + (w₂ b₁ + b₂), which is again a weighted sum and a bias: one
 neuron with the weights w₂ w₁ and the bias w₂ b₁ + b₂ does the same. So layers without activations collapse into one, and it is the bend in the
 activation that makes depth worth while.`,
 };

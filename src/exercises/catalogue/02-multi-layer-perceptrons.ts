@@ -94,7 +94,7 @@ const hidden: BlanksExercise = {
   title: "XOR, unit by unit",
   points: 2,
   statement: `\
-Another 2-2-1 network with the step function (1 from 0 on, else 0). Its first hidden unit is
+Another 2-2-1 network with the step function (1 above 0, else 0). Its first hidden unit is
 $h_1 = \\text{step}(x_1 - x_2 - 0.5)$, its second $h_2 = \\text{step}(x_2 - x_1 - 0.5)$, and its output
 $y = \\text{step}(h_1 + h_2 - 0.5)$.
 

@@ -25,13 +25,14 @@ export const oneStep: FunctionExercise<Step> = {
   points: 3,
   statement: `\
 Write one step of gradient descent for a unit with one input: $z = w x + b$, $a = \\sigma(z)$ and
-$\\mathcal{L} = (a - t)^2 / 2$. Return the new weight and the new bias. The chain rule gives
+$\\mathcal{L} = (a - t)^2 / 2$. Return the new weight and the new bias, as \`{ weight: …, bias: … }\`. The chain rule
+gives
 
 $$
 \\frac{\\partial \\mathcal{L}}{\\partial w} = (a - t) \\cdot \\sigma'(z) \\cdot x
 $$
 
-with $\\sigma'(z) = a (1 - a)$. What is $\\partial z / \\partial b$?`,
+with $\\sigma'(z) = a (1 - a)$. What is $\\partial z / \\partial b$? (For a single number write the sigmoid with \`Math.exp\`.)`,
   answerName: "learn",
   answer: `\
 function learn(w: number, b: number, x: number, t: number, alpha: number) {
@@ -73,6 +74,15 @@ function learn(w: number, b: number, x: number, t: number, alpha: number) {
       bug: (w, b, x, t, alpha) =>
         stepped([w, b, x, t, -alpha], (a) => [(a - t) * a * (1 - a) * x, (a - t) * a * (1 - a)]),
       hint: "The step goes uphill, and the loss grows: look at the sign in front of the learning rate, or of the error.",
+    },
+    {
+      name: "brackets in the exponent",
+      bug: (w, b, x, t, alpha) => {
+        const a = sigmoid([w * x - b]).get(0);
+        const delta = (a - t) * a * (1 - a);
+        return { weight: w - alpha * delta * x, bias: b - alpha * delta };
+      },
+      hint: "The sign of the bias is turned in the sigmoid: the minus sign in its exponent is meant for all of z.",
     },
     {
       name: "no derivative of sigmoid",

@@ -9,7 +9,7 @@ const cures: [string, unknown, RegExp][] = [
   ["an array as text", "[[1, 2], [3, 4]]", /text: leave the quotation marks out/],
   ["blank text", "  ", /text, not a number/],
   ["a bigint", 165n, /leave the n/],
-  ["a boolean", true, /true, true or false/],
+  ["a boolean", true, /true, as a comparison gives it: make a number/],
   ["a function", () => 165, /call it, with parentheses/],
   ["undefined", undefined, /missing/],
   ["null", null, /missing/],

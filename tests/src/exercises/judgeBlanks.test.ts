@@ -52,6 +52,7 @@ describe("judgeBlanks(exercise, answer)", () => {
 
   it("says which have no value yet, and is unanswered while none has", () => {
     expect(message({ ...all, kind: undefined })).toMatch(/So far it is right; kind has no value/);
+    expect(message({ kind: all.kind })).toMatch(/So far it is right; \w+ and .*\w+ have no value/);
     expect(judge(blanks, {}).verdict).toBe("unanswered");
   });
 

@@ -92,6 +92,14 @@ describe("judgeFunction(exercise, answer, seed)", () => {
       /throws an error: something that is no Error was thrown\.$/,
     ],
     [
+      "a change of its argument that spoils the result",
+      (image, filter) => {
+        image.reverse();
+        return right(image, filter);
+      },
+      /(instead of .*|every number in it)\. It also changes what it was given: work on a copy\. /,
+    ],
+    [
       "a change of its argument",
       (image, filter) => {
         const result = right(image, filter);
