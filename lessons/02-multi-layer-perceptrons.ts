@@ -17,8 +17,8 @@
 // ## Why one is not enough
 //
 // A single perceptron draws one straight line and answers 1 on one side of it. Now take **XOR**: the
-// answer is 1 if exactly one of two inputs is 1. Look for a line that has both circles of one colour on
-// one side and both of the other on the other.
+// answer is 1 if exactly one of two inputs is 1. Look for a line that has both points of one class on
+// one side and both of the other class on the other.
 
 // %% slide="mlp" shows="drawn"
 import { scatterPlot, seededRandom, xorSet } from "two-kernels";
@@ -246,7 +246,7 @@ lossCurve(history, { title: "2-2-1 on XOR" });
 // %% slide="mlp training" shows="drawn"
 import { decisionBoundary, decisionGrid, predictMlp } from "two-kernels";
 
-const square = { x: [-0.5, 1.5], y: [-0.5, 1.5], rows: 21, columns: 21 } as const;
+const square = { x: [-0.5, 1.5], y: [-0.5, 1.5], rows: 41, columns: 41 } as const;
 const ground = decisionGrid((points) => predictMlp(mlp, points), square);
 
 decisionBoundary(ground, xor.points, answers, { title: "2-2-1, trained on XOR" });
@@ -279,8 +279,8 @@ check("02-linear", undefined);
 // ## The same on digits
 //
 // Nothing new is needed for a larger network: the loss has 101,770 weights and biases instead of 9.
-// TensorFlow does the same sums, only faster. (Its optimiser, Adam, also adapts the length of the step for
-// each weight.) Each digit's 28 by 28 pixels are laid in one row of 784 inputs.
+// TensorFlow does the same sums. (Its optimiser, Adam, also adapts the length of the step for each weight.)
+// Each digit's 28 by 28 pixels are laid in one row of 784 inputs.
 
 // %% slide="training"
 import { buildDenseNetwork, fit } from "two-kernels";
@@ -314,9 +314,42 @@ const onDigits = evaluate(tf, model, test);
 console.log(`accuracy on 2,000 new digits: ${(100 * onDigits.accuracy).toFixed(1)} %`);
 
 // %% [markdown]
-// Good, and yet odd: the network does not know that two pixels are neighbours. Had we shuffled the 784
-// inputs, all digits in the same way, it would learn just as well. What changes when a network may use
-// that an image is an image is what the coming lessons are about.
+// Good, and yet odd: the network does not know that two pixels are neighbours. To see it, shuffle the 784
+// pixels, of all digits in the same way.
+
+// %% slide="training" shows="drawn"
+import { fromData, imageGrid, shuffled, type LabelledImages } from "two-kernels";
+
+const order = shuffled(
+  Array.from({ length: 784 }, (_, k) => k),
+  seededRandom(1),
+);
+
+function rearranged({ images, ...rest }: LabelledImages): LabelledImages {
+  const moved = (_: number, i: number) => images.data[i - (i % 784) + order[i % 784]];
+  return { images: fromData(Float32Array.from(images.data, moved), images.shape), ...rest };
+}
+
+const puzzle = rearranged(train);
+
+imageGrid(
+  [train, puzzle].map(({ images }) => images.pick(0, null, null, 0)),
+  { titles: [`a ${train.labels[0]}`, "its pixels, shuffled"], range: [0, 1] },
+);
+
+// %% slide="training"
+const onPuzzle = buildDenseNetwork(tf, { seed: 1, hiddenUnits: [128] });
+
+await fit(tf, onPuzzle, puzzle, { epochs: 5, batchSize: 128, seed: 1 });
+
+const shuffledDigits = evaluate(tf, onPuzzle, rearranged(test));
+
+console.log(`pixels in place: ${(100 * onDigits.accuracy).toFixed(1)} %`);
+console.log(`pixels shuffled: ${(100 * shuffledDigits.accuracy).toFixed(1)} %`);
+
+// %% [markdown]
+// It learns about as well from what no person could read: which pixels are neighbours does not come into it. What
+// changes when a network may use that an image is an image is what the coming lessons are about.
 
 // %% [markdown] exercise="02-rate"
 // *Write your answer here, in place of this line.*
