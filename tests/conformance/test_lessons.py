@@ -1,7 +1,9 @@
 """Every lesson runs from top to bottom in the kernel, as students get it and with its solutions in."""
 
+import json
 import re
 import subprocess
+import time
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9]*.ipynb"))
 PLOTLY = "application/vnd.plotly.v1+json"
 LEAST_ACCURACY = 0.965
+MOST_BYTES = 100_000
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,7 @@ class Run:
     """A notebook after it was executed."""
 
     notebook: nbformat.NotebookNode
+    seconds: float
 
     def outputs(self):
         return [output for cell in self.notebook.cells for output in cell.get("outputs", [])]
@@ -52,7 +56,9 @@ def run(stem, variant):
         allow_errors=True,
         resources={"metadata": {"path": str(ROOT / "notebooks")}},
     )
-    return Run(client.execute())
+    start = time.monotonic()
+    notebook = client.execute()
+    return Run(notebook, time.monotonic() - start)
 
 
 @pytest.fixture(params=LESSONS)
@@ -74,6 +80,12 @@ def test_no_cell_fails_or_writes_to_stderr(stem, variant):
 def test_every_code_cell_was_executed(stem, variant):
     counts = [cell.execution_count for cell in run(stem, variant).notebook.cells if cell.cell_type == "code"]
     assert counts == list(range(1, len(counts) + 1))
+
+
+def test_no_output_takes_more_than_100_kilobytes(stem, variant):
+    for cell in run(stem, variant).notebook.cells:
+        for output in cell.get("outputs", []):
+            assert len(json.dumps(output)) <= MOST_BYTES, f"{cell.id}: {cell.source}"
 
 
 def test_every_figure_has_a_png_and_a_sentence(stem, variant):
