@@ -1,6 +1,6 @@
 import type { MimeBundle } from "../display/mime.ts";
 
-/** The cell an output belongs to: the msg_id of its execute request. */
+/** The request an output belongs to: the msg_id of an execute request, or of a message to a comm. */
 export type CellId = string;
 
 export interface ErrorReport {
@@ -9,8 +9,20 @@ export interface ErrorReport {
   readonly traceback: readonly string[];
 }
 
-/** What the server asks of the engine. */
-export interface EngineRequest {
+export type Metadata = Record<string, unknown>;
+
+/** A message of a comm, in either direction. */
+export interface CommMessage {
+  readonly kind: "open" | "message" | "close";
+  readonly commId: string;
+  /** Which handler is to take the comm; given with `open`. */
+  readonly targetName?: string;
+  readonly data: unknown;
+  readonly metadata: Metadata;
+  readonly buffers?: readonly Uint8Array[];
+}
+
+export interface ExecuteRequest {
   readonly type: "execute";
   readonly cell: CellId;
   readonly code: string;
@@ -20,16 +32,28 @@ export interface EngineRequest {
   readonly userExpressions: Readonly<Record<string, string>>;
 }
 
+/** What the server asks of the engine. */
+export type EngineRequest =
+  | ExecuteRequest
+  /** A client's message to a comm; `cell` is its msg_id, to be named in `handled` when all is done. */
+  | ({ readonly type: "comm"; readonly cell: CellId } & CommMessage)
+  /** The answer to `input`: what the user typed, or why nobody can be asked. */
+  | {
+      readonly type: "answer";
+      readonly id: number;
+      readonly value?: string;
+      readonly problem?: string;
+    };
+
 /** What the server asks of the engine's watcher thread, which answers also while user code computes. */
 export interface WatcherRequest {
   readonly type: "interrupt";
+  /** The cell that runs, as far as the server knows. */
+  readonly cell: CellId | null;
 }
 
-export type Metadata = Record<string, unknown>;
-
-/** What the engine tells the server. */
-export type EngineEvent =
-  | { readonly type: "ready" }
+/** What a cell, or later work that it caused, puts out. */
+export type OutputEvent =
   | {
       readonly type: "stream";
       readonly cell: CellId | null;
@@ -51,7 +75,29 @@ export type EngineEvent =
       readonly data: MimeBundle;
       readonly metadata: Metadata;
     }
-  | { readonly type: "error"; readonly cell: CellId | null; readonly error: ErrorReport }
+  | { readonly type: "page"; readonly cell: CellId | null; readonly data: MimeBundle }
+  | { readonly type: "error"; readonly cell: CellId | null; readonly error: ErrorReport };
+
+/** What a cell says to the client beside its output. */
+export type DialogueEvent =
+  | ({ readonly type: "comm"; readonly cell: CellId | null } & CommMessage)
+  /** From now on comms of this target name have a handler. */
+  | { readonly type: "target"; readonly name: string }
+  /** The comm message of this id has been handled. */
+  | { readonly type: "handled"; readonly cell: CellId }
+  | {
+      readonly type: "input";
+      readonly cell: CellId | null;
+      readonly id: number;
+      readonly prompt: string;
+      readonly password: boolean;
+    };
+
+/** What the engine tells the server. */
+export type EngineEvent =
+  | { readonly type: "ready" }
+  | OutputEvent
+  | DialogueEvent
   | {
       readonly type: "done";
       readonly cell: CellId;

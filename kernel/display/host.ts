@@ -1,8 +1,14 @@
+import type { Comm, CommHandler, CommOptions } from "./comm.ts";
+
 /** What the engine offers to the display API; it stands on the global object of the engine's process. */
 export interface DisplayHost {
   /** Show `value` as the display `id`, anew or (`update`) in place of what it shows. */
   show(value: unknown, id: string, update: boolean): void;
   clear(wait: boolean): void;
+  page(value: unknown): void;
+  input(prompt: string, password: boolean): Promise<string>;
+  openComm(targetName: string, options: CommOptions): Comm;
+  onComm(targetName: string, handler: CommHandler): void;
 }
 
 const HOST = Symbol.for("two-kernels.displayHost");

@@ -1,23 +1,25 @@
 import type { CellId } from "../channel/messages.ts";
-import { installDisplayHost } from "../display/host.ts";
 import type { MimeBundle } from "../display/mime.ts";
 import { currentCell } from "./cells.ts";
 import { emit } from "./outlet.ts";
 import { renderValue } from "./render/renderValue.ts";
 
-/** The engine's end of the display API: shows values, in the order of the calls. */
+type Send = (cell: CellId | null, data: MimeBundle) => void;
+
+/** Shows values in the order of the calls, also where some take time to say how they look. */
 export class Displays {
   #tail: Promise<void> | null = null;
   #failure: { error: unknown } | null = null;
 
-  install(): void {
-    installDisplayHost({
-      show: (value, id, update) => {
-        this.#show(value, id, update);
-      },
-      clear: (wait) => {
-        emit({ type: "clear", cell: currentCell(), wait });
-      },
+  show(value: unknown, displayId: string, update: boolean): void {
+    this.#render(value, (cell, data) => {
+      emit({ type: "display", cell, data, metadata: {}, displayId, update });
+    });
+  }
+
+  page(value: unknown): void {
+    this.#render(typeof value === "string" ? pageText(value) : value, (cell, data) => {
+      emit({ type: "page", cell, data });
     });
   }
 
@@ -29,16 +31,22 @@ export class Displays {
     if (failure !== null) throw failure.error;
   }
 
-  #show(value: unknown, displayId: string, update: boolean): void {
+  /** Wait no longer for what an interrupted cell was about to show. */
+  reset(): void {
+    this.#tail = null;
+    this.#failure = null;
+  }
+
+  #render(value: unknown, send: Send): void {
     const cell = currentCell();
     const data = renderValue(value);
     if (this.#tail === null && !(data instanceof Promise)) {
-      emitDisplay(cell, data, displayId, update);
+      send(cell, data);
       return;
     }
     const tail = Promise.all([data, this.#tail])
       .then(([ready]) => {
-        emitDisplay(cell, ready, displayId, update);
+        send(cell, ready);
       })
       .catch((error: unknown) => {
         this.#failure ??= { error };
@@ -50,11 +58,7 @@ export class Displays {
   }
 }
 
-function emitDisplay(
-  cell: CellId | null,
-  data: MimeBundle,
-  displayId: string,
-  update: boolean,
-): void {
-  emit({ type: "display", cell, data, metadata: {}, displayId, update });
+/** A string in the pager is the text itself; as a result it would stand in quotes. */
+function pageText(text: string): object {
+  return { [Symbol.for("Jupyter.display")]: () => ({ "text/plain": text }) };
 }

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { CellId } from "../channel/messages.ts";
 
 /**
  * Listen for interrupts on a thread of their own.
@@ -6,15 +7,20 @@ import { Worker } from "node:worker_threads";
  * When one comes, the watcher first asks this thread to end the cell. If no answer comes because user code computes,
  * it stops that code, and the question is answered right after.
  *
- * @param onInterrupt ends the running cell; it runs on this thread, with no user code on the stack.
+ * @param onInterrupt ends what runs; it is called on this thread, with no user code on the stack, and gets the cell that
+ * runs for the server.
  */
-export function watchForInterrupts(onInterrupt: () => void): void {
+export function watchForInterrupts(onInterrupt: (cell: CellId | null) => void): void {
   const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const watcher = new Worker(new URL("./watcher.js", import.meta.url), { workerData: answered });
-  watcher.on("message", () => {
-    Atomics.store(answered, 0, 1);
+  let latest = 0;
+  watcher.on("message", ({ id, cell }: { id: number; cell: CellId | null }) => {
+    Atomics.store(answered, 0, id);
     Atomics.notify(answered, 0);
-    onInterrupt();
+    // The watcher asks again until it is answered.
+    if (id === latest) return;
+    latest = id;
+    onInterrupt(cell);
   });
   // A terminal sends its Ctrl-C to the whole process group; the server alone acts on it.
   process.on("SIGINT", () => undefined);

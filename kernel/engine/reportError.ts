@@ -6,24 +6,28 @@ import { isKernelFrame } from "../traceback/frameOwner.ts";
 import { parseStack, type StackFrame } from "../traceback/stackFrames.ts";
 import { styles } from "../traceback/styles.ts";
 import { CellImportError } from "./cellImportError.ts";
-import { cellSource, cellUrl } from "./cells.ts";
+import { cellSource } from "./cells.ts";
 import { CellSyntaxError } from "./compile/cellSyntaxError.ts";
 
-/** A thrown value as Jupyter's `error` output: name, message, and a traceback in the cell's own lines. */
-export function reportError(thrown: unknown, count: number): ErrorReport {
+/**
+ * A thrown value as Jupyter's `error` output: name, message, and a traceback in the cell's own lines.
+ *
+ * @param url the script of the cell, for errors that have a place in it and no stack; "" if none can come.
+ */
+export function reportError(thrown: unknown, url = ""): ErrorReport {
   if (thrown instanceof CellImportError) {
-    const report = reportError(thrown.cause, count);
-    return { ...report, traceback: [heading(report), locate(count, thrown.position)] };
+    const report = reportError(thrown.cause, url);
+    return { ...report, traceback: [heading(report), locate(url, thrown.position)] };
   }
   const ename = nameOf(thrown);
   const evalue = thrown instanceof Error ? thrown.message : inspect(thrown);
   const head = heading({ ename, evalue });
   if (thrown instanceof CellSyntaxError) {
-    return { ename, evalue, traceback: [head, locate(count, thrown.position)] };
+    return { ename, evalue, traceback: [head, locate(url, thrown.position)] };
   }
   const traceback = [head, ...(thrown instanceof Error ? stackLines(thrown) : [])];
   if (thrown instanceof Error && thrown.cause !== undefined) {
-    const cause = reportError(thrown.cause, count);
+    const cause = reportError(thrown.cause, url);
     traceback.push(styles.dim("caused by"), ...cause.traceback);
   }
   return { ename, evalue, traceback };
@@ -38,9 +42,9 @@ function heading({ ename, evalue }: Pick<ErrorReport, "ename" | "evalue">): stri
   return `${styles.bold(styles.red(ename))}: ${evalue}`;
 }
 
-function locate(count: number, position: { line: number; column: number }): string {
-  const place = styles.cyan(`cell ${count}:${position.line}`);
-  const source = cellSource(cellUrl(count));
+function locate(url: string, position: { line: number; column: number }): string {
+  const source = cellSource(url);
+  const place = styles.cyan(`${source?.name ?? url}:${position.line}`);
   return source === undefined ? place : `${place}\n${excerpt(source.code, position)}`;
 }
 
@@ -50,7 +54,7 @@ function stackLines(error: Error): string[] {
   const lines = withoutNodeBelow(foldFrames(frames)).map(describe);
   const innermost = frames.find(({ script }) => cellSource(script) !== undefined);
   if (innermost === undefined) return lines;
-  return [locate(cellSource(innermost.script)!.count, innermost), ...lines];
+  return [locate(innermost.script, innermost), ...lines];
 }
 
 /** The stack down to where the engine called the cell, in the cells' own positions. */
@@ -77,7 +81,7 @@ function describe(line: TraceLine): string {
   }
   const { name, script, line: number, column } = line.frame;
   const source = cellSource(script);
-  const place = source === undefined ? script : `cell ${source.count}`;
+  const place = source?.name ?? script;
   const position = styles.cyan(`${place}:${number}:${column}`);
   return `    at ${name === "" ? position : `${name} (${position})`}`;
 }

@@ -2,6 +2,8 @@ import { promiseHooks } from "node:v8";
 import type { CellId } from "../channel/messages.ts";
 import { enterCell, enteredCell } from "./cells.ts";
 
+const cells = new WeakMap<object, CellId>();
+
 /**
  * Let what runs after an `await` count as the cell that awaited.
  *
@@ -9,7 +11,6 @@ import { enterCell, enteredCell } from "./cells.ts";
  * an `await` leaves that stack out of step, which ends the process. V8's hooks alone keep no such stack.
  */
 export function trackPromises(): void {
-  const cells = new WeakMap<Promise<unknown>, CellId>();
   promiseHooks.createHook({
     init(promise) {
       const cell = enteredCell();
@@ -22,4 +23,9 @@ export function trackPromises(): void {
       enterCell(null);
     },
   });
+}
+
+/** The cell whose code made the promise. */
+export function cellOfPromise(promise: Promise<unknown>): CellId | null {
+  return cells.get(promise) ?? null;
 }

@@ -1,6 +1,7 @@
-import { Router, XPublisher } from "zeromq";
+import { Router } from "zeromq";
 import type { ConnectionFile } from "./connectionFile.ts";
 import { createMessage, type Message } from "./message.ts";
+import { Publisher } from "./publisher.ts";
 import { decodeMessage, encodeMessage, WireError } from "./wire.ts";
 
 export type RequestChannel = "shell" | "control" | "stdin";
@@ -15,8 +16,8 @@ export class KernelSockets {
   readonly #key: string;
   readonly #routers: Record<RequestChannel | "heartbeat", Router>;
   // No high-water mark: at the default of 1,000 messages ZeroMQ would drop output in silence.
-  readonly #iopub = new XPublisher({ linger: 1000, sendHighWaterMark: 0 });
-  readonly #tails = new Map<Router | XPublisher, Promise<void>>();
+  readonly #iopub = new Publisher({ linger: 1000, sendHighWaterMark: 0 });
+  readonly #tails = new Map<Router | Publisher, Promise<void>>();
 
   private constructor(key: string) {
     this.#key = key;
@@ -27,7 +28,7 @@ export class KernelSockets {
   /** @throws {Error} naming the address when a port is taken. */
   static async bind(file: ConnectionFile): Promise<KernelSockets> {
     const sockets = new KernelSockets(file.key);
-    const bind = async (socket: Router | XPublisher, port: number): Promise<void> => {
+    const bind = async (socket: Router | Publisher, port: number): Promise<void> => {
       const address =
         file.transport === "tcp" ? `tcp://${file.ip}:${port}` : `ipc://${file.ip}-${port}`;
       try {
@@ -70,7 +71,7 @@ export class KernelSockets {
   }
 
   // ZeroMQ allows one send at a time on a socket: each send waits for the one before.
-  #enqueue(socket: Router | XPublisher, frames: Uint8Array[]): void {
+  #enqueue(socket: Router | Publisher, frames: Uint8Array[]): void {
     const before = this.#tails.get(socket) ?? Promise.resolve();
     const after = before.then(() => socket.send(frames)).catch(reportUnlessClosed);
     this.#tails.set(socket, after);
@@ -96,11 +97,12 @@ export class KernelSockets {
     for await (const frames of heartbeat) this.#enqueue(heartbeat, frames);
   }
 
-  // A subscriber learns by this message that nothing published later will be missed.
+  // A subscriber learns by this message, the first it gets, that nothing published later will be missed.
   async #welcomeSubscribers(): Promise<void> {
     for await (const [frame] of this.#iopub) {
-      if (frame?.[0] !== 1) continue;
-      const subscription = frame.subarray(1).toString();
+      if (frame === undefined) continue;
+      const subscription = this.#iopub.accept(frame);
+      if (subscription === null) continue;
       const welcome = createMessage("iopub_welcome", { subscription });
       this.#enqueue(
         this.#iopub,

@@ -1,11 +1,11 @@
-import type { ErrorReport } from "../channel/messages.ts";
+import type { CellId, ErrorReport, OutputEvent } from "../channel/messages.ts";
 import type { LanguageService } from "../language/languageService.ts";
 import { createMessage, type Json, type Message } from "../protocol/message.ts";
 import { cellText } from "./cellText.ts";
-import { EngineSupervisor, type CellEnd, type OutputEvent } from "./engineSupervisor.ts";
+import type { CellEnd, EngineSupervisor } from "./engineSupervisor.ts";
 import { History } from "./history.ts";
-import { Outputs } from "./outputs.ts";
-import { Parents } from "./parents.ts";
+import type { Outputs } from "./outputs.ts";
+import type { Parents } from "./parents.ts";
 import { reportDiagnostics } from "./typeErrors.ts";
 
 const INTERRUPTED: CellEnd = {
@@ -17,115 +17,145 @@ const INTERRUPTED: CellEnd = {
   userExpressions: {},
 };
 
+export interface CellLinks {
+  readonly language: LanguageService;
+  readonly engine: EngineSupervisor;
+  readonly outputs: Outputs;
+  readonly parents: Parents;
+  publish(message: Message): void;
+}
+
+interface RunningCell {
+  readonly request: Message;
+  readonly cell: CellId;
+  readonly code: string;
+  readonly count: number;
+  readonly silent: boolean;
+  readonly stored: boolean;
+  /** What is to be shown in the pager. */
+  readonly payload: Json[];
+}
+
 /** Runs one execute request from type check to reply. */
 export class CellRunner {
   readonly history = new History();
-  readonly #language: LanguageService;
-  readonly #publish: (message: Message) => void;
-  readonly #parents = new Parents();
-  readonly #outputs: Outputs;
-  readonly #engine: EngineSupervisor;
+  readonly #links: CellLinks;
   #count = 0;
-  #interrupted = false;
-  #running: { cell: string; silent: boolean } | null = null;
+  #running: RunningCell | null = null;
+  /** Ends the wait for the type check. */
+  #interruptCheck: (() => void) | null = null;
 
-  constructor(language: LanguageService, publish: (message: Message) => void) {
-    this.#language = language;
-    this.#publish = publish;
-    this.#outputs = new Outputs(publish, this.#parents);
-    this.#engine = new EngineSupervisor({
-      onOutput: (event) => {
-        this.#output(event);
-      },
-      onNativeOutput: (name, text) => {
-        this.#outputs.stream(this.#running?.cell ?? this.#parents.latest, name, text);
-      },
-      onRestart: () => void this.#language.reset(),
-    });
+  constructor(links: CellLinks) {
+    this.#links = links;
+  }
+
+  /** The request of the cell that runs. */
+  get running(): Message | null {
+    return this.#running?.request ?? null;
   }
 
   /** Run the cell of an execute request; the content of its reply. */
   async run(request: Message): Promise<Json> {
-    const code = cellText(request.content);
-    const silent = request.content.silent === true;
-    const stored = !silent && request.content.store_history !== false;
-    const cell = this.#parents.remember(request);
-    this.#interrupted = false;
-    if (stored) this.#count += 1;
-    const count = this.#count;
-    if (stored) this.history.add(count, code);
-    if (!silent) {
-      this.#publish(createMessage("execute_input", { code, execution_count: count }, request));
-    }
-    this.#running = { cell, silent };
-    const end = await this.#checkAndExecute(request, code, count, silent);
-    await this.#outputs.settle();
+    const running = this.#begin(request);
+    this.#running = running;
+    const { cell, count, silent, payload } = running;
+    const end = await this.#checkAndExecute(running);
+    await this.#links.outputs.settle();
     this.#running = null;
     if (end.error !== undefined) return this.#failed(cell, count, silent, end.error);
     return {
       status: "ok",
       execution_count: count,
       user_expressions: end.userExpressions,
-      payload: [],
+      payload,
     };
   }
 
   interrupt(): void {
-    this.#interrupted = true;
-    this.#engine.interrupt();
+    if (this.#interruptCheck !== null) this.#interruptCheck();
+    else this.#links.engine.interrupt();
   }
 
-  stop(): void {
-    this.#engine.stop();
+  /** Publish what a cell puts out. */
+  output(event: OutputEvent): void {
+    const { outputs } = this.#links;
+    switch (event.type) {
+      case "stream":
+        outputs.stream(event.cell, event.name, event.text);
+        break;
+      case "display":
+        outputs.display(event);
+        break;
+      case "clear":
+        outputs.clear(event.cell, event.wait);
+        break;
+      case "result":
+        this.#result(event);
+        break;
+      case "page":
+        // The pager opens with the reply; what comes later has none.
+        this.#running?.payload.push({ source: "page", data: event.data, start: 0 });
+        break;
+      case "error":
+        outputs.error(event.cell ?? this.#links.parents.latest, event.error);
+        break;
+    }
   }
 
-  async #checkAndExecute(
-    request: Message,
-    code: string,
-    count: number,
-    silent: boolean,
-  ): Promise<CellEnd> {
-    const [first, ...rest] = await this.#language.check(code);
+  #begin(request: Message): RunningCell {
+    const code = cellText(request.content);
+    const silent = request.content.silent === true;
+    const stored = !silent && request.content.store_history !== false;
+    if (stored) this.#count += 1;
+    const count = this.#count;
+    if (stored) this.history.add(count, code);
+    if (!silent) {
+      const content = { code, execution_count: count };
+      this.#links.publish(createMessage("execute_input", content, request));
+    }
+    const cell = this.#links.parents.remember(request);
+    return { request, cell, code, count, silent, stored, payload: [] };
+  }
+
+  async #checkAndExecute(running: RunningCell): Promise<CellEnd> {
+    const { request, cell, code, count, silent } = running;
+    const diagnostics = await this.#check(code);
+    if (diagnostics === null) return INTERRUPTED;
+    const [first, ...rest] = diagnostics;
     if (first !== undefined) {
       return { error: reportDiagnostics([first, ...rest], code, count), userExpressions: {} };
     }
-    if (this.#interrupted) return INTERRUPTED;
-    const expressions = request.content.user_expressions;
-    const end = await this.#engine.execute({
-      type: "execute",
-      cell: request.header.msg_id,
-      code,
-      count,
-      silent,
-      userExpressions: (expressions ?? {}) as Record<string, string>,
-    });
-    await this.#language.commit();
+    const { user_expressions: expressions } = request.content;
+    const userExpressions = (expressions ?? {}) as Record<string, string>;
+    const execute = { type: "execute", cell, code, count, silent, userExpressions } as const;
+    const end = await this.#links.engine.execute(execute);
+    await this.#links.language.commit();
     return end;
   }
 
-  #failed(cell: string, count: number, silent: boolean, error: ErrorReport): Json {
-    if (!silent) this.#outputs.error(cell, error);
-    return { status: "error", execution_count: count, ...error };
+  /** What is wrong with the types; null if an interrupt came before the answer. */
+  async #check(code: string) {
+    const interrupted = new Promise<null>((resolve) => {
+      this.#interruptCheck = () => {
+        resolve(null);
+      };
+    });
+    try {
+      return await Promise.race([this.#links.language.check(code), interrupted]);
+    } finally {
+      this.#interruptCheck = null;
+    }
   }
 
-  #output(event: OutputEvent): void {
-    const { cell } = event;
-    switch (event.type) {
-      case "stream":
-        this.#outputs.stream(cell, event.name, event.text);
-        break;
-      case "display":
-        this.#outputs.display(event);
-        break;
-      case "clear":
-        this.#outputs.clear(cell, event.wait);
-        break;
-      case "result":
-        this.#outputs.result(event.cell, event, this.#count);
-        break;
-      case "error":
-        this.#outputs.error(cell, event.error);
-        break;
-    }
+  #result(event: Extract<OutputEvent, { type: "result" }>): void {
+    const running = this.#running;
+    if (running === null) return;
+    if (running.stored) this.history.addOutput(event.data["text/plain"]);
+    this.#links.outputs.result(event.cell, event, running.count);
+  }
+
+  #failed(cell: CellId, count: number, silent: boolean, error: ErrorReport): Json {
+    if (!silent) this.#links.outputs.error(cell, error);
+    return { status: "error", execution_count: count, ...error };
   }
 }

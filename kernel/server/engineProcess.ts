@@ -4,13 +4,17 @@ import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { EVENT_FD, REQUEST_FD, WATCHER_FD } from "../channel/descriptors.ts";
 import { encodeFrame, FrameDecoder } from "../channel/frame.ts";
-import type { EngineEvent, EngineRequest, WatcherRequest } from "../channel/messages.ts";
+import { killGroup } from "../channel/killGroup.ts";
+import type { CellId, EngineEvent, EngineRequest, WatcherRequest } from "../channel/messages.ts";
 import { NativeOutput } from "./nativeOutput.ts";
 
 const ENGINE = fileURLToPath(new URL("../engine/main.js", import.meta.url));
 
 /** How long to wait for the end of native output when the engine says that a cell is done, in milliseconds. */
 const FLUSH_PATIENCE = 500;
+
+/** How long to wait for the end of an ended engine's output: a process that it left behind may hold the pipes. */
+const CLOSE_PATIENCE = 300;
 
 export interface EngineListener {
   onEvent(event: EngineEvent): void;
@@ -38,6 +42,8 @@ export class EngineProcess {
     const pipe = "pipe" as const;
     this.#child = spawn(process.execPath, [ENGINE, token], {
       stdio: ["ignore", pipe, pipe, pipe, pipe, pipe],
+      // A group of its own, so that what user code starts ends with it.
+      detached: process.platform !== "win32",
     });
     this.#outputs = (["stdout", "stderr"] as const).map(
       (name) =>
@@ -53,22 +59,39 @@ export class EngineProcess {
       // A write to an engine that is just ending: `close` tells.
       this.#pipe(fd).on("error", () => undefined);
     }
-    this.#child.on("close", (code, signal) => {
-      listener.onExit({ code, signal });
-    });
+    this.#watchEnd();
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   send(request: EngineRequest): void {
     this.#pipe(REQUEST_FD).write(encodeFrame(request));
   }
 
-  interrupt(): void {
-    const request: WatcherRequest = { type: "interrupt" };
+  interrupt(cell: CellId | null): void {
+    const request: WatcherRequest = { type: "interrupt", cell };
     this.#pipe(WATCHER_FD).write(encodeFrame(request));
   }
 
   kill(): void {
-    this.#child.kill("SIGKILL");
+    if (this.#child.pid !== undefined) killGroup(this.#child.pid);
+  }
+
+  #watchEnd(): void {
+    const child = this.#child;
+    child.once("exit", (code, signal) => {
+      this.kill();
+      const tell = (): void => {
+        clearTimeout(patience);
+        child.removeListener("close", tell);
+        for (const stream of child.stdio) stream?.destroy();
+        this.#listener.onExit({ code, signal });
+      };
+      const patience = setTimeout(tell, CLOSE_PATIENCE);
+      child.once("close", tell);
+    });
   }
 
   #pipe(fd: number): Readable & Writable {

@@ -1,4 +1,14 @@
-import type { EngineEvent, EngineRequest, ErrorReport, Metadata } from "../channel/messages.ts";
+import type {
+  CellId,
+  DialogueEvent,
+  EngineEvent,
+  EngineRequest,
+  ErrorReport,
+  ExecuteRequest,
+  Metadata,
+  OutputEvent,
+} from "../channel/messages.ts";
+import { endOfEngine } from "./endOfEngine.ts";
 import { EngineProcess, type EngineExit } from "./engineProcess.ts";
 
 export interface CellEnd {
@@ -6,24 +16,26 @@ export interface CellEnd {
   readonly userExpressions: Metadata;
 }
 
-export type OutputEvent = Exclude<EngineEvent, { type: "done" | "ready" | "exit" }>;
-
 export interface SupervisorListener {
   onOutput(event: OutputEvent): void;
+  onDialogue(event: DialogueEvent): void;
   onNativeOutput(name: "stdout" | "stderr", text: string): void;
+  /** The running cell is in code that an interrupt cannot stop: the engine will be ended after `seconds`. */
+  onUnstoppable(seconds: number): void;
   /** The engine ended and a new one stands in its place: what cells declared is gone. */
   onRestart(): void;
 }
 
-/** How long an interrupted cell may go on before its engine is ended, in milliseconds. */
+/** How long an interrupted cell may go on before it is told that its engine will end, and until that, in milliseconds. */
+const WARN_AFTER = 1000;
 const INTERRUPT_PATIENCE = 5000;
 
 /** Keeps an engine running, and turns its events into the end of the one cell that runs. */
 export class EngineSupervisor {
   readonly #listener: SupervisorListener;
   #engine: EngineProcess;
-  #finish: ((end: CellEnd) => void) | null = null;
-  #interruption: NodeJS.Timeout | null = null;
+  #running: { cell: CellId; finish: (end: CellEnd) => void } | null = null;
+  #patience: NodeJS.Timeout[] = [];
   #unstoppable = false;
   #stopped = false;
   /** What user code gave to `process.exit`. */
@@ -36,21 +48,34 @@ export class EngineSupervisor {
     this.#engine = this.#start();
   }
 
+  get pid(): number | undefined {
+    return this.#engine.pid;
+  }
+
   /** Run a cell; resolves when it has ended, be it with its engine. */
-  execute(request: EngineRequest): Promise<CellEnd> {
-    return new Promise((resolve) => {
-      this.#finish = resolve;
+  execute(request: ExecuteRequest): Promise<CellEnd> {
+    return new Promise((finish) => {
+      this.#running = { cell: request.cell, finish };
       this.#engine.send(request);
     });
   }
 
+  /** Pass on what needs no answer. */
+  send(request: Exclude<EngineRequest, ExecuteRequest>): void {
+    this.#engine.send(request);
+  }
+
   interrupt(): void {
-    if (this.#finish === null) return;
-    this.#engine.interrupt();
-    this.#interruption ??= setTimeout(() => {
+    this.#engine.interrupt(this.#running?.cell ?? null);
+    if (this.#running === null || this.#patience.length > 0) return;
+    const warn = () => {
+      this.#listener.onUnstoppable((INTERRUPT_PATIENCE - WARN_AFTER) / 1000);
+    };
+    const end = () => {
       this.#unstoppable = true;
       this.#engine.kill();
-    }, INTERRUPT_PATIENCE);
+    };
+    this.#patience = [setTimeout(warn, WARN_AFTER), setTimeout(end, INTERRUPT_PATIENCE)];
   }
 
   stop(): void {
@@ -61,9 +86,7 @@ export class EngineSupervisor {
   #start(): EngineProcess {
     return new EngineProcess({
       onEvent: (event) => {
-        if (event.type === "done") this.#end(event);
-        else if (event.type === "exit") this.#exit(event.code);
-        else if (event.type !== "ready") this.#listener.onOutput(event);
+        this.#receive(event);
       },
       onNativeOutput: (name, text) => {
         if (name === "stderr") this.#lastWords = (this.#lastWords + text).slice(-4000);
@@ -75,40 +98,51 @@ export class EngineSupervisor {
     });
   }
 
-  #exit(code: number): void {
-    this.#exitCode = code;
-    this.#engine.kill();
+  #receive(event: EngineEvent): void {
+    switch (event.type) {
+      case "ready":
+        break;
+      case "done":
+        if (event.cell === this.#running?.cell) this.#end(event);
+        break;
+      case "exit":
+        this.#exitCode = event.code;
+        this.#engine.kill();
+        break;
+      case "comm":
+      case "target":
+      case "handled":
+      case "input":
+        this.#listener.onDialogue(event);
+        break;
+      default:
+        this.#listener.onOutput(event);
+    }
   }
 
   #end(end: CellEnd): void {
-    const finish = this.#finish;
-    this.#finish = null;
-    if (this.#interruption !== null) clearTimeout(this.#interruption);
-    this.#interruption = null;
-    finish?.(end);
+    const running = this.#running;
+    this.#running = null;
+    for (const timer of this.#patience) clearTimeout(timer);
+    this.#patience = [];
+    running?.finish(end);
   }
 
   #replace(exit: EngineExit): void {
     if (this.#stopped) return;
-    const evalue = this.#unstoppable
-      ? `the cell did not stop within ${INTERRUPT_PATIENCE / 1000} seconds, so its process was ended`
-      : reason(exit, this.#exitCode, this.#lastWords);
+    const error = endOfEngine(exit, {
+      exitCode: this.#exitCode,
+      unstoppable: this.#unstoppable,
+      lastWords: this.#lastWords,
+    });
+    const idle = this.#running === null;
     this.#exitCode = null;
     this.#unstoppable = false;
     this.#lastWords = "";
     this.#engine = this.#start();
     this.#listener.onRestart();
-    const sentence = `${evalue}. Its variables are gone: run the cells above again.`;
-    this.#end({
-      error: { ename: "EngineEnded", evalue: sentence, traceback: [`EngineEnded: ${sentence}`] },
-      userExpressions: {},
-    });
+    // Between cells only the log of outputs can tell; the cell that ran last is the likely cause.
+    if (idle) this.#listener.onOutput({ type: "error", cell: null, error });
+    else this.#end({ error, userExpressions: {} });
   }
-}
-
-function reason({ code, signal }: EngineExit, exitCode: number | null, lastWords: string): string {
-  if (exitCode !== null) return `the cell ended its process: process.exit(${exitCode})`;
-  if (lastWords.includes("heap out of memory")) return "JavaScript ran out of memory";
-  if (signal !== null) return `the process that runs the cells was killed (${signal})`;
-  return `the process that runs the cells ended with exit code ${code ?? "unknown"}`;
 }

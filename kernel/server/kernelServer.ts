@@ -1,33 +1,47 @@
 import type { LanguageService } from "../language/languageService.ts";
 import { createMessage, type Json, type Message } from "../protocol/message.ts";
 import type { KernelSockets, RequestChannel } from "../protocol/sockets.ts";
-import { CellRunner } from "./cellRunner.ts";
+import { Comms } from "./comms.ts";
 import { kernelInfo } from "./kernelInfo.ts";
 import { complete, inspect, isComplete } from "./languageReplies.ts";
+import { DEFAULT_LIMITS } from "./outputLimit.ts";
+import { RequestQueue, type QueuedRequest } from "./requestQueue.ts";
+import { UsageMeter } from "./usage.ts";
+import { UserCode } from "./userCode.ts";
 
-type Handler = (request: Message, channel: RequestChannel) => Json | Promise<Json>;
+type Handler = (request: Message) => Json | Promise<Json>;
 
 /** Answers Jupyter's requests. It never runs user code, so it answers while a cell computes. */
 export class KernelServer {
   readonly #sockets: KernelSockets;
-  readonly #cells: CellRunner;
+  readonly #code: UserCode;
   readonly #handlers: Readonly<Record<string, Handler>>;
-  readonly #queue: { request: Message; channel: RequestChannel }[] = [];
-  #executing = false;
+  /** Cells, and messages to comms that a cell before them has yet to make. */
+  readonly #queue = new RequestQueue((queued) => this.#serve(queued));
   #onShutdown: () => void = () => undefined;
 
-  constructor(sockets: KernelSockets, language: LanguageService) {
+  constructor(sockets: KernelSockets, language: LanguageService, limits = DEFAULT_LIMITS) {
     this.#sockets = sockets;
-    this.#cells = new CellRunner(language, (message) => {
-      sockets.publish(message);
+    this.#code = new UserCode({
+      language,
+      limits,
+      publish: (message) => {
+        sockets.publish(message);
+      },
+      toClient: (message) => {
+        sockets.send("stdin", message);
+      },
     });
+    const { cells, comms, engine } = this.#code;
+    const usage = new UsageMeter(() => engine.pid);
     this.#handlers = {
       kernel_info_request: kernelInfo,
       complete_request: ({ content }) => complete(language, content),
       inspect_request: ({ content }) => inspect(language, content),
       is_complete_request: ({ content }) => isComplete(language, content),
-      history_request: ({ content }) => this.#cells.history.answer(content),
-      comm_info_request: () => ({ status: "ok", comms: {} }),
+      history_request: ({ content }) => cells.history.answer(content),
+      comm_info_request: ({ content }) => comms.info(content),
+      usage_request: () => ({ ...usage.read(), dropped_messages: sockets.dropped }),
       interrupt_request: () => {
         this.interrupt();
         return { status: "ok" };
@@ -49,21 +63,24 @@ export class KernelServer {
   }
 
   interrupt(): void {
-    this.#cells.interrupt();
+    this.#code.cells.interrupt();
   }
 
   shutdown(): void {
-    this.#cells.stop();
+    this.#code.engine.stop();
     this.#onShutdown();
   }
 
   async #receive(channel: RequestChannel, request: Message): Promise<void> {
     const type = request.header.msg_type;
-    if (type === "execute_request") {
-      this.#queue.push({ channel, request });
-      if (!this.#executing) await this.#executeQueue();
-    } else if (type === "comm_open") {
-      this.#refuseComm(request);
+    if (type === "input_reply") {
+      this.#code.questions.answer(request);
+    } else if (type === "execute_request") {
+      this.#queue.add({ channel, request });
+    } else if (Comms.isCommMessage(request)) {
+      // A cell may wait for this very message: what the engine can take now does not stand in line.
+      if (this.#code.comms.hasHandler(request)) await this.#forward(request);
+      else this.#queue.add({ channel, request });
     } else {
       await this.#answer(channel, request);
     }
@@ -79,54 +96,64 @@ export class KernelServer {
     }
     this.#status("busy", request);
     try {
-      this.#reply(channel, request, await handler(request, channel));
+      this.#reply(channel, request, await handler(request));
     } catch (error) {
       console.error(`two-kernels: ${type} failed:`, error);
       this.#reply(channel, request, failure(error));
     }
-    this.#status("idle", request);
+    this.#idleBesideCells(request);
   }
 
-  async #executeQueue(): Promise<void> {
-    this.#executing = true;
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      const { channel, request } = next;
-      this.#status("busy", request);
-      const reply = await this.#cells.run(request).catch((error: unknown) => {
-        console.error("two-kernels: a cell could not be run:", error);
-        const report = failure(error);
-        this.#sockets.publish(createMessage("error", report, request));
-        return report;
-      });
-      const stop = reply.status === "error" && request.content.stop_on_error !== false;
-      this.#reply(channel, request, reply);
-      this.#status("idle", request);
-      if (stop) this.#abortQueue();
+  async #serve({ channel, request }: QueuedRequest): Promise<void> {
+    if (request.header.msg_type !== "execute_request") {
+      await this.#forward(request);
+      return;
     }
-    this.#executing = false;
+    const { cells, questions } = this.#code;
+    this.#status("busy", request);
+    const reply = await cells.run(request).catch((error: unknown) => {
+      console.error("two-kernels: a cell could not be run:", error);
+      const report = failure(error);
+      this.#sockets.publish(createMessage("error", report, request));
+      return report;
+    });
+    questions.drop(request.header.msg_id);
+    this.#reply(channel, request, reply);
+    this.#status("idle", request);
+    if (reply.status === "error" && request.content.stop_on_error !== false) {
+      // What the client sent along may still lie in the socket.
+      await new Promise((resolve) => setImmediate(resolve));
+      this.#abortCells();
+    }
   }
 
   /** After an error the cells that a client sent along with the failed one are not run. */
-  #abortQueue(): void {
-    for (const { channel, request } of this.#queue.splice(0)) {
+  #abortCells(): void {
+    const isCell = ({ header }: Message) => header.msg_type === "execute_request";
+    for (const { channel, request } of this.#queue.takeOut(isCell)) {
       this.#status("busy", request);
       this.#reply(channel, request, { status: "aborted" });
       this.#status("idle", request);
     }
   }
 
-  // No comm target is known here, and the protocol's answer to that is to close.
-  #refuseComm(request: Message): void {
+  async #forward(request: Message): Promise<void> {
     this.#status("busy", request);
-    const content = { comm_id: request.content.comm_id, data: {} };
-    this.#sockets.publish(createMessage("comm_close", content, request));
-    this.#status("idle", request);
+    await this.#code.comms.forward(request);
+    this.#idleBesideCells(request);
   }
 
   #reply(channel: RequestChannel, request: Message, content: Json): void {
     const type = request.header.msg_type.replace(/_request$/, "_reply");
     const { identities } = request;
     this.#sockets.send(channel, createMessage(type, content, request, { identities }));
+  }
+
+  /** A front end shows the state it heard of last: where a cell still runs, that is `busy`. */
+  #idleBesideCells(request: Message): void {
+    this.#status("idle", request);
+    const { running } = this.#code.cells;
+    if (running !== null) this.#status("busy", running);
   }
 
   #status(state: "busy" | "idle", request: Message): void {

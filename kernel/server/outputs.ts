@@ -1,42 +1,60 @@
-import type { CellId, EngineEvent, ErrorReport } from "../channel/messages.ts";
+import type { CellId, ErrorReport } from "../channel/messages.ts";
 import { createMessage, type Json, type Message } from "../protocol/message.ts";
+import { OutputLimit, type Limits } from "./outputLimit.ts";
 import type { Parents } from "./parents.ts";
 import { lacksPicture, withPicture, type Rich } from "./staticPictures.ts";
-import { StreamBuffer, type StreamName } from "./streamBuffer.ts";
-
-type DisplayEvent = Extract<EngineEvent, { type: "display" }>;
+import { OutputBuffer, type DisplayEvent, type StreamName } from "./outputBuffer.ts";
 
 /** Publishes what cells put out, in order; figures get their static picture when the cell ends. */
 export class Outputs {
   readonly #publish: (message: Message) => void;
   readonly #parents: Parents;
-  readonly #streams = new StreamBuffer((cell, name, text) => {
-    this.#send("stream", { name, text }, cell);
+  readonly #limit: OutputLimit;
+  readonly #buffer = new OutputBuffer({
+    stream: (cell, name, text) => {
+      this.#send("stream", { name, text }, cell);
+    },
+    update: (event) => {
+      this.#publishDisplay(event, "update_display_data");
+    },
   });
   /** Displays of the running cell whose picture is to be drawn, by display id: the last of each counts. */
   readonly #undrawn = new Map<string, DisplayEvent>();
   #result: { cell: CellId; rich: Rich; count: number } | null = null;
 
-  constructor(publish: (message: Message) => void, parents: Parents) {
+  constructor(publish: (message: Message) => void, parents: Parents, limits: Limits) {
     this.#publish = publish;
     this.#parents = parents;
+    this.#limit = new OutputLimit(limits);
   }
 
   stream(cell: CellId | null, name: StreamName, text: string): void {
-    this.#streams.add(cell, name, text);
+    const fitting = this.#limit.admitText(cell, name, text);
+    if (fitting !== "") this.#buffer.addText(cell, name, fitting);
+    this.#noticeCut(cell);
   }
 
   display(event: DisplayEvent): void {
-    this.#publishDisplay(event, event.update ? "update_display_data" : "display_data");
+    if (event.update) {
+      // It takes the place of what was there, so it makes the notebook no longer.
+      this.#buffer.addUpdate(event);
+    } else if (this.#admits(event.cell, event)) {
+      this.#publishDisplay(event, "display_data");
+    } else return;
     if (lacksPicture(event)) this.#undrawn.set(event.displayId, event);
     else this.#undrawn.delete(event.displayId);
   }
 
   clear(cell: CellId | null, wait: boolean): void {
+    this.#limit.clear(cell);
     this.#send("clear_output", { wait }, cell);
   }
 
   result(cell: CellId, rich: Rich, count: number): void {
+    if (!this.#limit.admitResult(cell, sizeOf(rich.data))) {
+      this.#noticeCut(cell);
+      return;
+    }
     // No message can complete a result later: one that needs its picture waits for it.
     if (lacksPicture(rich)) this.#result = { cell, rich, count };
     else this.#publishResult(cell, rich, count);
@@ -46,9 +64,14 @@ export class Outputs {
     this.#send("error", { ...report }, cell);
   }
 
+  /** Publish text and updates that wait for more of their kind. */
+  flush(): void {
+    this.#buffer.flush();
+  }
+
   /** Draw and publish the pictures that the cell's figures lack; text that still waits goes out first. */
   async settle(): Promise<void> {
-    this.#streams.flush();
+    this.#buffer.flush();
     const undrawn = [...this.#undrawn.values()];
     this.#undrawn.clear();
     for (const event of undrawn) {
@@ -62,8 +85,21 @@ export class Outputs {
     }
   }
 
-  #publishDisplay(event: DisplayEvent, type: "display_data" | "update_display_data"): void {
-    const { cell, data, metadata, displayId } = event;
+  #admits(cell: CellId | null, { data }: Rich): boolean {
+    const fits = this.#limit.admit(cell, sizeOf(data));
+    this.#noticeCut(cell);
+    return fits;
+  }
+
+  #noticeCut(cell: CellId | null): void {
+    const notice = this.#limit.notice(cell);
+    if (notice !== null) this.#send("stream", { name: "stderr", text: notice }, cell);
+  }
+
+  #publishDisplay(
+    { cell, data, metadata, displayId }: DisplayEvent,
+    type: "display_data" | "update_display_data",
+  ): void {
     this.#send(type, { data, metadata, transient: { display_id: displayId } }, cell);
   }
 
@@ -72,7 +108,15 @@ export class Outputs {
   }
 
   #send(type: string, content: Json, cell: CellId | null): void {
-    if (type !== "stream") this.#streams.flush();
+    this.#buffer.flush();
     this.#publish(createMessage(type, content, this.#parents.of(cell)));
   }
+}
+
+function sizeOf(data: Rich["data"]): number {
+  let size = 0;
+  for (const content of Object.values(data)) {
+    size += typeof content === "string" ? content.length : JSON.stringify(content ?? null).length;
+  }
+  return size;
 }

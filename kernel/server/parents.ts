@@ -4,24 +4,27 @@ import type { Message } from "../protocol/message.ts";
 /** A notebook left open for a term must not make the kernel grow: requests older than this many are forgotten. */
 const REMEMBERED = 2000;
 
-/** The execute requests that output may still belong to, also after their cells are done. */
+/** The requests that output may still belong to, also after they are done: of cells, and messages to comms. */
 export class Parents {
   readonly #requests = new Map<CellId, Message>();
+  #latest: CellId | null = null;
 
   remember(request: Message): CellId {
     const cell = request.header.msg_id;
-    // The header is all that output needs of its parent.
-    this.#requests.set(cell, { ...request, content: {}, buffers: [] });
+    // All that output needs of its parent, and whether its client can be asked for input.
+    const { allow_stdin } = request.content;
+    this.#requests.set(cell, { ...request, content: { allow_stdin }, buffers: [] });
     if (this.#requests.size > REMEMBERED) {
       const [oldest] = this.#requests.keys();
       this.#requests.delete(oldest!);
     }
+    if (request.header.msg_type === "execute_request") this.#latest = cell;
     return cell;
   }
 
   /** The cell that ran last. */
   get latest(): CellId | null {
-    return [...this.#requests.keys()].at(-1) ?? null;
+    return this.#latest;
   }
 
   of(cell: CellId | null): Message | undefined {

@@ -9,13 +9,17 @@ import { readPytest, readVitest } from "./reports.mjs";
 const longTest = /\.full\.test\.ts$/;
 const longPythonTest = /^test_.*_full\.py$/;
 
+/** Runs every lesson: what it finds is about the lessons. */
+const lessonsTest = "test_lessons.py";
+
 /** Under this configuration vitest runs the tests of `src/ops` inside a browser. */
 const inBrowser = ["--config", "tests/browser/vitest.config.ts"];
 
 /**
- * Which tests to run: the ordinary ones, all, or only those that the ordinary run leaves out.
+ * Which tests to run: the ordinary ones, all, only those that the ordinary run leaves out, or those of the kernel by
+ * Jupyter's own client.
  *
- * @typedef {"ordinary" | "all" | "extra"} Extent
+ * @typedef {"ordinary" | "all" | "extra" | "conformance"} Extent
  */
 
 /**
@@ -31,6 +35,10 @@ export function testParts(extent, chromium) {
   };
   const python = readdir("conformance").filter((file) => /^test_.*\.py$/.test(path.basename(file)));
   const pythonEnvironment = { ...env, ...pythonEnv, TMPDIR: process.env["TMPDIR"] };
+  if (extent === "conformance") {
+    const ofKernel = python.filter((file) => path.basename(file) !== lessonsTest);
+    return [pytest("the kernel by Jupyter's own client", ofKernel, pythonEnvironment)];
+  }
   if (extent === "extra") {
     const long = readdir(".").filter((file) => longTest.test(file));
     const longPython = python.filter((file) => longPythonTest.test(path.basename(file)));

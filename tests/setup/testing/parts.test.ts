@@ -27,6 +27,14 @@ describe("testParts(extent, chromium)", () => {
     }
   });
 
+  it("asks Jupyter's own client alone about the kernel, without the lessons", () => {
+    const [part, ...others] = testParts("conformance", undefined);
+    expect(others).toEqual([]);
+    const files = part.args.filter((arg) => arg.startsWith("tests"));
+    expect(files).toContain("tests/conformance/test_kernel_tests.py");
+    expect(files).not.toContain("tests/conformance/test_lessons.py");
+  });
+
   it("runs the operations' tests in a browser too, where there is one", () => {
     const parts = testParts("ordinary", "/usr/bin/chromium");
     const part = parts.find(({ title }) => title === "operations in a browser");
