@@ -5,13 +5,10 @@ import { DISPLAY, type Displayable } from "./mime.ts";
 const REDRAW = 100;
 
 /**
- * Go through items while a bar shows how far it is.
+ * Go through 0, 1, … `count` - 1 while a bar shows how far it is.
  *
- * @param items what to go through, or a number `n` for 0, 1, … n-1.
  * @param options.label text before the bar.
- * @param options.total how many items there are, where `items` does not tell.
- * @returns the same items, one by one.
- * @throws {RangeError} if a number of items is not a whole number from 0.
+ * @throws {RangeError} if `count` is not a whole number from 0.
  * @example In a cell:
  * ```ts notebook
  * for (const epoch of progress(10, { label: "epochs" })) {
@@ -20,9 +17,22 @@ const REDRAW = 100;
  * ```
  */
 export function progress(
-  items: number,
+  count: number,
   options?: { label?: string },
 ): Generator<number, void, undefined>;
+/**
+ * Go through items while a bar shows how far it is.
+ *
+ * @param options.label text before the bar.
+ * @param options.total how many items there are, where `items` does not tell.
+ * @returns the same items, one by one.
+ * @example In a cell:
+ * ```ts notebook
+ * for (const word of progress(["edge", "corner"])) {
+ *   console.log(word);
+ * }
+ * ```
+ */
 export function progress<Item>(
   items: Iterable<Item>,
   options?: { label?: string; total?: number },

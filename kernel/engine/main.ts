@@ -13,6 +13,7 @@ import { Inputs } from "./inputs.ts";
 import { watchForInterrupts } from "./interrupts.ts";
 import { installModuleLoader } from "./modules/moduleLoader.ts";
 import { emit } from "./outlet.ts";
+import { OutputGate } from "./outputGate.ts";
 import { reportError } from "./reportError.ts";
 import { reportExit } from "./reportExit.ts";
 import { captureStreams } from "./streams.ts";
@@ -27,9 +28,11 @@ const displays = new Displays();
 const inputs = new Inputs();
 const comms = new Comms();
 const commRequests = new CommRequests(comms, displays);
-const executor = new Executor(displays, flushMarks(process.argv[2] ?? ""));
+const [, , flushToken = "", outputBytes = "Infinity"] = process.argv;
+const executor = new Executor(displays, flushMarks(flushToken));
+const gate = new OutputGate(Number(outputBytes));
 
-captureStreams();
+captureStreams(gate);
 guardTimers((cell) => {
   if (!executor.isRunning(cell)) emit({ type: "error", cell, error: INTERRUPTED });
 });
@@ -45,6 +48,7 @@ installDisplayHost({
     displays.show(value, id, update);
   },
   clear: (wait) => {
+    gate.clear(currentCell());
     emit({ type: "clear", cell: currentCell(), wait });
   },
   page: (value) => {

@@ -1,14 +1,15 @@
 import { StringDecoder } from "node:string_decoder";
 import { currentCell } from "./cells.ts";
 import { emit } from "./outlet.ts";
+import type { OutputGate } from "./outputGate.ts";
 
 /** Send what JavaScript writes to standard output and error to the cell that wrote it. */
-export function captureStreams(): void {
-  capture(process.stdout, "stdout");
-  capture(process.stderr, "stderr");
+export function captureStreams(gate: OutputGate): void {
+  capture(process.stdout, "stdout", gate);
+  capture(process.stderr, "stderr", gate);
 }
 
-function capture(stream: NodeJS.WriteStream, name: "stdout" | "stderr"): void {
+function capture(stream: NodeJS.WriteStream, name: "stdout" | "stderr", gate: OutputGate): void {
   const decoder = new StringDecoder("utf8");
   type Callback = (error?: Error | null) => void;
   const write = (
@@ -16,11 +17,13 @@ function capture(stream: NodeJS.WriteStream, name: "stdout" | "stderr"): void {
     encoding?: BufferEncoding | Callback,
     callback?: Callback,
   ): boolean => {
-    const text =
+    const written =
       typeof chunk === "string" && (typeof encoding !== "string" || !isBinary(encoding))
         ? chunk
         : decoder.write(toBuffer(chunk, encoding));
-    if (text !== "") emit({ type: "stream", cell: currentCell(), name, text });
+    const cell = currentCell();
+    const text = gate.admit(cell, written);
+    if (text !== "") emit({ type: "stream", cell, name, text });
     const done = typeof encoding === "function" ? encoding : callback;
     if (done !== undefined) process.nextTick(done);
     return true;

@@ -36,11 +36,12 @@ export class EngineProcess {
   readonly #outputs: readonly NativeOutput[];
   #done = 0;
 
-  constructor(listener: EngineListener) {
+  /** @param outputBytes how much text of a cell is worth sending. */
+  constructor(listener: EngineListener, outputBytes: number) {
     this.#listener = listener;
     const token = randomUUID();
     const pipe = "pipe" as const;
-    this.#child = spawn(process.execPath, [ENGINE, token], {
+    this.#child = spawn(process.execPath, [ENGINE, token, String(outputBytes)], {
       stdio: ["ignore", pipe, pipe, pipe, pipe, pipe],
       // A group of its own, so that what user code starts ends with it.
       detached: process.platform !== "win32",

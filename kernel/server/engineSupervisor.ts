@@ -9,7 +9,7 @@ import type {
   OutputEvent,
 } from "../channel/messages.ts";
 import { endOfEngine } from "./endOfEngine.ts";
-import { EngineProcess, type EngineExit } from "./engineProcess.ts";
+import { EngineProcess, type EngineExit, type EngineListener } from "./engineProcess.ts";
 
 export interface CellEnd {
   readonly error?: ErrorReport;
@@ -33,6 +33,7 @@ const INTERRUPT_PATIENCE = 5000;
 /** Keeps an engine running, and turns its events into the end of the one cell that runs. */
 export class EngineSupervisor {
   readonly #listener: SupervisorListener;
+  readonly #outputBytes: number;
   #engine: EngineProcess;
   #running: { cell: CellId; finish: (end: CellEnd) => void } | null = null;
   #patience: NodeJS.Timeout[] = [];
@@ -43,8 +44,10 @@ export class EngineSupervisor {
   /** The end of what the engine wrote to standard error: V8 says there why it gave up. */
   #lastWords = "";
 
-  constructor(listener: SupervisorListener) {
+  /** @param outputBytes how much text of a cell is worth sending. */
+  constructor(listener: SupervisorListener, outputBytes: number) {
     this.#listener = listener;
+    this.#outputBytes = outputBytes;
     this.#engine = this.#start();
   }
 
@@ -84,7 +87,7 @@ export class EngineSupervisor {
   }
 
   #start(): EngineProcess {
-    return new EngineProcess({
+    const listener: EngineListener = {
       onEvent: (event) => {
         this.#receive(event);
       },
@@ -95,7 +98,8 @@ export class EngineSupervisor {
       onExit: (exit) => {
         this.#replace(exit);
       },
-    });
+    };
+    return new EngineProcess(listener, this.#outputBytes);
   }
 
   #receive(event: EngineEvent): void {

@@ -3,7 +3,7 @@ import type { LanguageService } from "../language/languageService.ts";
 import type { Message } from "../protocol/message.ts";
 import { CellRunner } from "./cellRunner.ts";
 import { Comms } from "./comms.ts";
-import { EngineSupervisor } from "./engineSupervisor.ts";
+import { EngineSupervisor, type SupervisorListener } from "./engineSupervisor.ts";
 import type { Limits } from "./outputLimit.ts";
 import { Outputs } from "./outputs.ts";
 import { Parents } from "./parents.ts";
@@ -28,7 +28,7 @@ export class UserCode {
   constructor({ language, limits, publish, toClient }: UserCodeLinks) {
     const parents = new Parents();
     const outputs = new Outputs(publish, parents, limits);
-    const engine = new EngineSupervisor({
+    const listener: SupervisorListener = {
       onOutput: (event) => {
         this.cells.output(event);
       },
@@ -46,7 +46,8 @@ export class UserCode {
         this.questions.reset();
         void language.reset();
       },
-    });
+    };
+    const engine = new EngineSupervisor(listener, limits.bytes);
     const toEngine = engine.send.bind(engine);
     this.engine = engine;
     this.#outputs = outputs;

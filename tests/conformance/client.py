@@ -1,6 +1,7 @@
 """What the tests need of jupyter_client: run a cell, and all that came of it."""
 
 import re
+import subprocess
 import time
 from pathlib import Path
 
@@ -57,6 +58,14 @@ class Kernel:
     def __exit__(self, *_):
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+
+    @property
+    def engine(self):
+        """The process that runs the cells."""
+        front = self.manager.provisioner.process.pid
+        below = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(front)], capture_output=True, text=True)
+        (line,) = [line for line in below.stdout.splitlines() if "engine/main.js" in line]
+        return int(line.split()[0])
 
     def run(self, code, **options):
         return self.wait(self.client.execute(code, **options))
