@@ -26,6 +26,7 @@ export interface Comm {
   onMessage: (message: CommData) => unknown;
   /** Called once, when the other side closes. */
   onClose: (message: CommData) => unknown;
+  /** Say the last word; after it the comm takes and gives nothing. */
   close(options?: CommOptions): void;
 }
 
