@@ -1,8 +1,9 @@
+import { isAbsolute, relative } from "node:path";
 import { inspect } from "node:util";
 import type { ErrorReport } from "../channel/messages.ts";
 import { excerpt } from "../traceback/excerpt.ts";
 import { foldFrames, type TraceLine } from "../traceback/foldFrames.ts";
-import { isKernelFrame } from "../traceback/frameOwner.ts";
+import { isKernelFrame, isScheduling } from "../traceback/frameOwner.ts";
 import { parseStack, type StackFrame } from "../traceback/stackFrames.ts";
 import { styles } from "../traceback/styles.ts";
 import { CellImportError } from "./cellImportError.ts";
@@ -20,17 +21,27 @@ export function reportError(thrown: unknown, url = ""): ErrorReport {
     return { ...report, traceback: [heading(report), locate(url, thrown.position)] };
   }
   const ename = nameOf(thrown);
-  const evalue = thrown instanceof Error ? thrown.message : inspect(thrown);
+  const evalue = thrown instanceof Error ? sentence(thrown.message) : inspect(thrown);
   const head = heading({ ename, evalue });
   if (thrown instanceof CellSyntaxError) {
     return { ename, evalue, traceback: [head, locate(url, thrown.position)] };
   }
   const traceback = [head, ...(thrown instanceof Error ? stackLines(thrown) : [])];
-  if (thrown instanceof Error && thrown.cause !== undefined) {
-    const cause = reportError(thrown.cause, url);
-    traceback.push(styles.dim("caused by"), ...cause.traceback);
+  for (const cause of causes(thrown)) {
+    traceback.push(styles.dim("caused by"), ...reportError(cause, url).traceback);
   }
   return { ename, evalue, traceback };
+}
+
+/** What an error says was behind it; for one that stands for several, each of them. */
+function causes(thrown: unknown): readonly unknown[] {
+  if (thrown instanceof AggregateError) return thrown.errors;
+  return thrown instanceof Error && thrown.cause !== undefined ? [thrown.cause] : [];
+}
+
+/** tfjs-node puts TensorFlow's status number before what TensorFlow has to say. */
+function sentence(message: string): string {
+  return message.replace(/^Invalid TF_Status: \d+\s+Message: /, "");
 }
 
 function nameOf(thrown: unknown): string {
@@ -62,6 +73,7 @@ function ownStack(error: Error): StackFrame[] {
   const frames: StackFrame[] = [];
   for (const frame of parseStack(String(error.stack))) {
     if (isKernelFrame(frame.script)) break;
+    if (isScheduling(frame.script)) continue;
     const source = cellSource(frame.script);
     frames.push(source === undefined ? frame : { ...frame, ...source.originalPosition(frame) });
   }
@@ -81,7 +93,13 @@ function describe(line: TraceLine): string {
   }
   const { name, script, line: number, column } = line.frame;
   const source = cellSource(script);
-  const place = source?.name ?? script;
+  const place = source?.name ?? shortPath(script);
   const position = styles.cyan(`${place}:${number}:${column}`);
   return `    at ${name === "" ? position : `${name} (${position})`}`;
+}
+
+/** A file beside the notebook by its place from there; any other by its full path. */
+function shortPath(script: string): string {
+  const fromHere = relative(process.cwd(), script);
+  return isAbsolute(fromHere) || fromHere.startsWith("..") ? script : `./${fromHere}`;
 }

@@ -123,14 +123,15 @@ export class KernelServer {
     if (reply.status === "error" && request.content.stop_on_error !== false) {
       // What the client sent along may still lie in the socket.
       await new Promise((resolve) => setImmediate(resolve));
-      this.#abortCells();
+      this.#abortCells(request.header.session);
     }
   }
 
   /** After an error the cells that a client sent along with the failed one are not run. */
-  #abortCells(): void {
-    const isCell = ({ header }: Message) => header.msg_type === "execute_request";
-    for (const { channel, request } of this.#queue.takeOut(isCell)) {
+  #abortCells(session: string): void {
+    const isSentAlong = ({ header }: Message) =>
+      header.msg_type === "execute_request" && header.session === session;
+    for (const { channel, request } of this.#queue.takeOut(isSentAlong)) {
       this.#status("busy", request);
       this.#reply(channel, request, { status: "aborted" });
       this.#status("idle", request);

@@ -18,3 +18,8 @@ export function frameOwner(script: string): string | null {
 export function isKernelFrame(script: string): boolean {
   return script.startsWith("node:inspector") || script.startsWith(KERNEL_FOLDER + sep);
 }
+
+/** Whether a script is Node's queue of promises and callbacks, which only says that something came later. */
+export function isScheduling(script: string): boolean {
+  return script === "node:internal/process/task_queues";
+}

@@ -17,8 +17,11 @@ export function parseStack(stack: string): StackFrame[] {
   return stack.split("\n").flatMap((text) => {
     const match = FRAME.exec(text);
     if (match === null) return [];
-    const [, name = "", url = "", line, column] = match;
-    const script = url.startsWith("file://") ? fileURLToPath(url) : url;
-    return [{ name, script, line: Number(line), column: Number(column) }];
+    const [, name, url = "", line, column] = match;
+    // The code of a cell has no name, but may have been called by an `await`.
+    const awaited = name === undefined && url.startsWith("async ");
+    const place = awaited ? url.slice("async ".length) : url;
+    const script = place.startsWith("file://") ? fileURLToPath(place) : place;
+    return [{ name: name ?? "", script, line: Number(line), column: Number(column) }];
   });
 }

@@ -103,7 +103,7 @@ def test_late_output_belongs_to_the_cell_that_caused_it(kernel):
 
 def test_silent_runs_without_a_trace(kernel):
     before = kernel.run("1").reply["execution_count"]
-    cell = kernel.run("globalThis.quiet = 5; 7", silent=True)
+    cell = kernel.run("(globalThis as any).quiet = 5; 7", silent=True)
     assert cell.types() == ["status", "status"]
     after = kernel.run("(globalThis as any).quiet")
     assert after.result == "5"

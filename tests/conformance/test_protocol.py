@@ -16,6 +16,14 @@ def another_client(kernel):
     return client
 
 
+def replies_until(client, message_id):
+    """The requests that were answered, up to this one."""
+    answered = set()
+    while message_id not in answered:
+        answered.add(client.get_shell_msg(timeout=60)["parent_header"]["msg_id"])
+    return answered
+
+
 def statuses(cell):
     return [content["execution_state"] for content in cell.contents("status")]
 
@@ -200,14 +208,30 @@ def test_two_clients_get_their_own_replies_and_all_output():
         other = another_client(kernel)
         first = kernel.client.execute("'of the first'")
         second = other.execute("'of the second'")
-        assert kernel.client.get_shell_msg(timeout=60)["parent_header"]["msg_id"] == first
-        assert other.get_shell_msg(timeout=60)["parent_header"]["msg_id"] == second
+        assert replies_until(kernel.client, first).isdisjoint({second})
+        assert replies_until(other, second).isdisjoint({first})
         seen = set()
         while len(seen) < 2:
             message = other.get_iopub_msg(timeout=60)
             if message["msg_type"] == "execute_result":
                 seen.add(message["parent_header"]["msg_id"])
         assert seen == {first, second}
+        other.stop_channels()
+
+
+def test_an_error_stops_only_the_cells_of_its_own_client():
+    with Kernel() as kernel:
+        kernel.run("1")
+        other = another_client(kernel)
+        failing = kernel.client.execute("console.log('started'); await new Promise((_, fail) => setTimeout(fail, 2000));")
+        kernel.wait_for_output("started")
+        behind = kernel.client.execute("'behind it'")
+        elsewhere = other.execute("'elsewhere'")
+        statuses = [kernel.reply(one)["content"]["status"] for one in (failing, behind)]
+        assert statuses == ["error", "aborted"]
+        while (reply := other.get_shell_msg(timeout=60))["parent_header"]["msg_id"] != elsewhere:
+            pass
+        assert reply["content"]["status"] == "ok"
         other.stop_channels()
 
 
