@@ -1,3 +1,4 @@
+import { typeChecksOf } from "./cli/typeChecks.ts";
 import { TypeScriptService } from "./language/typescriptService.ts";
 import { readConnectionFile } from "./protocol/connectionFile.ts";
 import { KernelSockets } from "./protocol/sockets.ts";
@@ -7,14 +8,17 @@ import { KernelServer } from "./server/kernelServer.ts";
 const PARENT_CHECK = 2000;
 
 async function main(): Promise<void> {
-  const [, , connectionFile] = process.argv;
+  const [, , connectionFile, ...options] = process.argv;
   if (connectionFile === undefined) {
     throw new Error(
       "expected the path of a connection file. Jupyter gives it when it starts a kernel.",
     );
   }
   const sockets = await KernelSockets.bind(readConnectionFile(connectionFile));
-  const server = new KernelServer(sockets, new TypeScriptService(process.cwd(), "strict"));
+  const server = new KernelServer(
+    sockets,
+    new TypeScriptService(process.cwd(), typeChecksOf(options)),
+  );
   process.on("SIGINT", () => {
     server.interrupt();
   });

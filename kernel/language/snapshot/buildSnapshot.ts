@@ -19,8 +19,8 @@ const BUILDER = fileURLToPath(new URL("./builder.cjs", import.meta.url));
 
 /** A builder takes seconds; a lock older than this was left by one that died, in milliseconds. */
 const LOCK_LIFE = 120_000;
-/** Snapshots of versions that nobody has used for so long are removed, in milliseconds. */
-const SNAPSHOT_LIFE = 30 * 24 * 3600 * 1000;
+/** Of all versions together, so many snapshots are kept: those used last. */
+const KEPT = 4;
 
 /**
  * Make the snapshot that lets the language service start in a fifth of the time, unless it is there or is being made.
@@ -80,10 +80,14 @@ function runBuilder(script: string, file: string): Promise<void> {
 }
 
 function removeOld(folder: string): void {
-  for (const name of readdirSync(folder).filter((entry) => entry.startsWith("language-"))) {
-    const path = join(folder, name);
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats !== undefined && Date.now() - Math.max(stats.atimeMs, stats.mtimeMs) > SNAPSHOT_LIFE)
-      rmSync(path, { recursive: true, force: true });
-  }
+  const snapshots = readdirSync(folder)
+    .filter((name) => name.endsWith(".blob"))
+    .map((name) => join(folder, name))
+    .sort((a, b) => lastUse(b) - lastUse(a));
+  for (const path of snapshots.slice(KEPT)) rmSync(path, { force: true });
+}
+
+function lastUse(path: string): number {
+  const { atimeMs = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return Math.max(atimeMs, mtimeMs);
 }

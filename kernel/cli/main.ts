@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import { parseArgs } from "node:util";
+import { buildSnapshot } from "../language/snapshot/buildSnapshot.ts";
+import { kernelFolder, type Place } from "./kernelFolder.ts";
+import { DEFAULT_NAME, kernelspec, removeKernelspec, writeKernelspec } from "./kernelspec.ts";
+import { parseTypeChecks } from "./typeChecks.ts";
+
+const USAGE = `two-kernels: a Jupyter kernel for TypeScript
+
+  two-kernels install      make Jupyter know the kernel
+  two-kernels uninstall    make Jupyter forget it
+  two-kernels kernel FILE  run it with a connection file, as Jupyter does
+
+  --user         for this user (what happens if no place is given)
+  --sys-prefix   in the Python environment in use
+  --prefix P     below the folder P: P/share/jupyter/kernels
+  --name N       under this name; "tslab" serves notebooks that were made with tslab
+  --types=T      strict (as modules are checked), loose (as tslab checks), off`;
+
+const options = {
+  user: { type: "boolean" },
+  "sys-prefix": { type: "boolean" },
+  prefix: { type: "string" },
+  name: { type: "string" },
+  types: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Options = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [command, ...rest] = positionals;
+  if (values.help === true || command === undefined) console.log(USAGE);
+  else if (command === "install") await install(values);
+  else if (command === "uninstall") uninstall(values);
+  else if (command === "kernel" && rest.length === 1) await runKernel();
+  else
+    throw new Error(`expected install, uninstall or kernel FILE, got "${positionals.join(" ")}".`);
+}
+
+async function install(values: Options): Promise<void> {
+  const name = nameOf(values);
+  const types = values.types === undefined ? undefined : parseTypeChecks(values.types);
+  const folder = kernelFolder(placeOf(values), name);
+  writeKernelspec(folder, kernelspec(name, types));
+  console.log(`Installed ${name} in ${folder}`);
+  await buildSnapshot().catch((error: unknown) => {
+    console.log(`The type checker will start slowly: ${(error as Error).message}`);
+  });
+}
+
+function uninstall(values: Options): void {
+  const name = nameOf(values);
+  const folder = kernelFolder(placeOf(values), name);
+  removeKernelspec(folder);
+  console.log(`Removed ${name} from ${folder}`);
+}
+
+/** The kernel reads its arguments itself: those behind the command. */
+async function runKernel(): Promise<void> {
+  process.argv.splice(process.argv.indexOf("kernel"), 1);
+  await import("../main.ts");
+}
+
+function nameOf({ name = DEFAULT_NAME }: Options): string {
+  if (/^[\w.-]+$/.test(name)) return name;
+  throw new Error(
+    `--name: expected letters, digits, ".", "-" and "_", got ${JSON.stringify(name)}.`,
+  );
+}
+
+function placeOf(values: Options): Place {
+  const given = (["user", "sys-prefix", "prefix"] as const).filter(
+    (key) => values[key] !== undefined,
+  );
+  if (given.length > 1) throw new Error(`expected one place, got --${given.join(" and --")}.`);
+  if (values.prefix !== undefined) return { kind: "prefix", folder: values.prefix };
+  return { kind: values["sys-prefix"] === true ? "sys-prefix" : "user" };
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(`two-kernels: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,106 @@
+import { inspect } from "node:util";
+
+/** More values than this along an axis are cut in the middle. */
+const EDGE = 6;
+/** A corner has at most so many values in all. */
+const CORNER = 600;
+/** A summary reads at most so many values. */
+const READ = 20_000_000;
+
+/** Numbers, or what a tensor of another type holds, in row-major order of `shape`. */
+export interface NumberBlock {
+  /** `float32`, `int32`, … */
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly bytes: number;
+  get(...index: number[]): unknown;
+  /** All values, in any order. */
+  values(): Iterable<unknown>;
+}
+
+/** `float32[2,3]` and the values, nested as the block is; of a block too large for that a summary and a corner. */
+export function blockText(block: NumberBlock): string {
+  const kind = `${block.dtype}[${block.shape.join(",")}]`;
+  if (block.shape.includes(0)) return `${kind} (empty)`;
+  const edges = edgesOf(block.shape);
+  const whole = block.shape.every((length) => length <= 2 * EDGE) && edges === EDGE;
+  const head = whole ? kind : `${kind} ${size(block.bytes)}${summary(block)}`;
+  return `${head}\n${layOut(nest(block, [], edges))}`;
+}
+
+type Nested = string | readonly Nested[];
+
+/** Each row on a line of its own, its columns below those of the row above. */
+function layOut(values: Nested): string {
+  if (typeof values === "string") return values;
+  const width = widest(values);
+  const write = (part: readonly Nested[], indent: string): string => {
+    if (part.every((entry) => typeof entry === "string")) {
+      return `[ ${part.map((entry) => entry.padStart(width)).join(", ")} ]`;
+    }
+    const inside = `${indent}  `;
+    const lines = part.map((entry) => (typeof entry === "string" ? entry : write(entry, inside)));
+    return `[\n${inside}${lines.join(`,\n${inside}`)}\n${indent}]`;
+  };
+  return write(values, "");
+}
+
+function widest(values: Nested): number {
+  return typeof values === "string" ? values.length : Math.max(...values.map(widest));
+}
+
+/** Float32 has about seven digits: 0.1 is shown so, not as the nearest float64, 0.10000000149011612. */
+function leaf(value: unknown, dtype: string): string {
+  const short = dtype === "float32" && typeof value === "number" && Number.isFinite(value);
+  return inspect(short ? Number(value.toPrecision(7)) : value);
+}
+
+/** How many values to show at each end of an axis: fewer where there are many axes. */
+function edgesOf(shape: readonly number[]): number {
+  for (let edge = EDGE; edge > 1; edge--) {
+    const shown = shape.reduce((product, length) => product * Math.min(length, 2 * edge), 1);
+    if (shown <= CORNER) return edge;
+  }
+  return 1;
+}
+
+function nest(block: NumberBlock, index: readonly number[], edge: number): Nested {
+  const length = block.shape[index.length];
+  if (length === undefined) return leaf(block.get(...index), block.dtype);
+  const at = (position: number) => nest(block, [...index, position], edge);
+  if (length <= 2 * edge) return Array.from({ length }, (_, position) => at(position));
+  const ends = Array.from({ length: edge }, (_, position) => position);
+  return [...ends.map(at), "…", ...ends.map((position) => at(length - edge + position))];
+}
+
+function summary(block: NumberBlock): string {
+  const count = block.shape.reduce((product, length) => product * length, 1);
+  if (count > READ) return "";
+  let [least, greatest, sum, numbers, missing] = [Infinity, -Infinity, 0, 0, 0];
+  for (const value of block.values()) {
+    if (typeof value !== "number") return "";
+    if (Number.isNaN(value)) {
+      missing += 1;
+      continue;
+    }
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+    sum += value;
+    numbers += 1;
+  }
+  const notNumbers = missing === 0 ? "" : `, ${missing} NaN`;
+  if (numbers === 0) return notNumbers;
+  return `, min ${short(least)}, mean ${short(sum / numbers)}, max ${short(greatest)}${notNumbers}`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+export function size(bytes: number): string {
+  const units = ["B", "kB", "MB", "GB"];
+  let unit = 0;
+  let left = bytes;
+  for (; left >= 1000 && unit < units.length - 1; unit++) left /= 1000;
+  return `${Number(left.toPrecision(3))} ${units[unit]!}`;
+}
