@@ -9,7 +9,7 @@ export type Strictness = "strict" | "loose";
  * (Without the option itself, `const made = []` would be an array of `never`.)
  */
 export const MISSING_TYPES: ReadonlySet<number> = new Set([
-  7005, 7006, 7008, 7010, 7011, 7013, 7016, 7018, 7019, 7020, 7031, 7034,
+  7005, 7006, 7008, 7010, 7011, 7013, 7016, 7017, 7018, 7019, 7020, 7031, 7034,
 ]);
 
 /**
