@@ -30,7 +30,7 @@ export function renderValue(value: unknown): MimeBundle | Promise<MimeBundle> {
 /** An error that is a value, with the lines of the cell that made it. */
 function renderError(value: unknown): MimeBundle | undefined {
   if (!(value instanceof Error)) return undefined;
-  const { traceback } = reportError(value, 0);
+  const { traceback } = reportError(value);
   return { "text/plain": cut(stripVTControlCharacters(traceback.join("\n"))) };
 }
 
