@@ -171,10 +171,11 @@ check("08-max-pool-gradient", undefined);
 
 // %% slide="pooling"
 import { shift } from "two-kernels";
+import type { NumericArray } from "two-kernels";
 import { loadDigits } from "two-kernels/node";
 
 const { test } = await loadDigits();
-const digits = test.images.hi(100);
+const digits: NumericArray = test.images.hi(100);
 
 function change(poolSize: number, stride: number, right: number, pool = maxPool2d): number {
   const before = pool(digits, { poolSize, stride });
@@ -231,8 +232,8 @@ for (const n of [5, 6, 7, 8, 10]) {
 explainOutputSize(10, 3, { stride: 2 });
 
 // %% [markdown]
-// 5 and 6 give the same: of 6 pixels the last one is never seen. Watch the filter of the lecture on an image of 7
-// by 7 with the numbers 1 to 49; `step` goes from 0 to 8.
+// 5 and 6 give the same: of 6 pixels the last one is never seen. Watch the filter of the lecture on an image of 6
+// by 6 with the numbers 1 to 36; `step` goes from 0 to 3, and at none of them is the last row read.
 
 // %% slide="stride" shows="drawn"
 import { convolutionStepper } from "two-kernels";
@@ -242,10 +243,11 @@ const filter = [
   [0, 1, 0],
   [1, 0, 1],
 ];
-const counted = (side: number) =>
-  Array.from({ length: side }, (_, y) => Array.from({ length: side }, (_, x) => side * y + x + 1));
+const counted = Array.from({ length: 6 }, (_, y) =>
+  Array.from({ length: 6 }, (_, x) => 6 * y + x + 1),
+);
 
-convolutionStepper(counted(7), filter, { stride: 2, step: 1 });
+convolutionStepper(counted, filter, { stride: 2, step: 3 });
 
 // %% [markdown] slide="stride"
 // ## The deck's exercise

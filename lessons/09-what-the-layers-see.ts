@@ -74,15 +74,20 @@ check("09-three", undefined);
 check("09-pooled", undefined);
 
 // %% [markdown]
-// On a digit: the grey box is all that the cell in row 2, column 2 of each map sees. What is outside is painted over.
+// On a digit: the bright box is all that a cell in the middle of each map sees. What is outside is dimmed.
 
 // %% slide="layers-question" shows="drawn"
 import { imageGrid, receptiveFieldOf } from "two-kernels";
+import type { NumericArray } from "two-kernels";
 
-const digit = test.images.pick(0, null, null, 0);
-const layers = ["conv1", "pool1", "conv2", "pool2"];
-const seen = layers.map((layer) => {
-  const { rows, columns } = receptiveFieldOf(model, layer, 2, 2);
+const chosen = 4;
+const digit: NumericArray = test.images.pick(chosen, null, null, 0);
+const middle = { conv1: 13, pool1: 6, conv2: 5, pool2: 2 };
+const fields = Object.entries(middle).map(([layer, cell]) => ({
+  layer,
+  ...receptiveFieldOf(model, layer, cell, cell),
+}));
+const seen = fields.map(({ rows, columns }) => {
   return Array.from({ length: 28 }, (_, y) =>
     Array.from({ length: 28 }, (_, x) => {
       const inside = y >= rows[0] && y <= rows[1] && x >= columns[0] && x <= columns[1];
@@ -92,7 +97,7 @@ const seen = layers.map((layer) => {
 });
 
 imageGrid(seen, {
-  titles: layers,
+  titles: fields.map(({ layer, rows }) => `${layer}: ${rows[1] - rows[0] + 1} a side`),
   alt: "A digit four times, with the square that a cell sees: 3, 4, 8 and 10 pixels a side.",
 });
 
@@ -111,7 +116,7 @@ check("09-stacks", undefined);
 // The slide says that shapes are made of small curves, lines and blobs of colour. The pictures that one sees of the first layer of a
 // large network show such pieces. We have no large network here, and will not pass anything off as one. But nobody has to tell a
 // program that photographs are made of such pieces: it can find them by itself. Cut many patches of 8 by 8 out of photographs, and gather
-// them around 64 typical ones (**k-means**). No network, no labels:
+// them around 48 typical ones (**k-means**). No network, no labels:
 
 // %% slide="layers-pieces"
 import { patchKMeans } from "two-kernels";
@@ -128,7 +133,7 @@ import { filterGrid } from "two-kernels";
 
 filterGrid(learnt.filters, {
   countFirst: true,
-  columns: 12,
+  columns: 8,
   title: "Learnt by k-means from patches of six photographs, not by a network",
 });
 
@@ -142,20 +147,22 @@ import { firstLayerFilters } from "two-kernels";
 filterGrid(firstLayerFilters(model), { columns: 8, title: "First layer of our network" });
 
 // %% [markdown]
-// What does each look for? Search 500 digits for the places where it answers most. The patches of the second layer are
-// larger, for it sees more: they show strokes, bends and ends of strokes.
+// What does a filter of the **second** layer look for? Search 500 digits for the places where it answers most, and cut
+// out what it sees there, 8 by 8 pixels. Each row is one filter, its strongest place first.
 
 // %% slide="layers-pieces" shows="drawn"
 import { strongestPatches } from "two-kernels";
 
-const some = test.images.hi(500);
-const patches = strongestPatches(tf, model, some, { layer: "conv2", count: 8 }).slice(0, 6);
+const patches = strongestPatches(tf, model, test.images.hi(500), {
+  layer: "conv2",
+  count: 8,
+}).slice(0, 6);
 
 imageGrid(
   patches.flatMap((channel) => channel.map(({ patch }) => patch)),
   {
     columns: 8,
-    alt: "Six rows of eight patches of digits, each row exciting one filter of the second layer: strokes of one direction, bends, ends.",
+    alt: "Six rows of eight patches of digits, each row exciting one filter of the second layer: corners, level edges, slanting strokes, strokes at one side, hollows, bends.",
   },
 );
 
@@ -171,20 +178,29 @@ check("09-deeper", undefined);
 // %% slide="layers-seen" shows="computed drawn"
 import { featureMapPlot, featureMaps } from "two-kernels";
 
-featureMapPlot(layers.map((name) => ({ name, maps: featureMaps(tf, model, digit, name) })));
+const firstMaps = ["conv1", "pool1"].map((name) => ({
+  name,
+  maps: featureMaps(tf, model, digit, name),
+}));
+
+featureMapPlot(firstMaps);
+
+// %% slide="layers-seen" shows="computed drawn"
+featureMapPlot(featureMaps(tf, model, digit, "conv2"), { title: "conv2: 16 maps of 11 by 11" });
 
 // %% [markdown] slide="layers-seen"
 // ## What would excite it most?
 //
 // Turn training around: leave the weights as they are, start from grey noise, and change the **image** along the gradient until a class's
-// score is as large as we can get it. It is not a digit of anybody. It shows what adds to the score, and what the network does not care
+// score is as large as we can get it. Nobody wrote what comes out. It shows what adds to the score, and what the network does not care
 // about.
 
 // %% slide="layers-seen"
 import { activationMaximisation } from "two-kernels";
 
+const classes = [0, 1, 2, 3, 4];
 const made = [];
-for (const label of [0, 1, 2, 3, 4]) {
+for (const label of classes) {
   made.push(await activationMaximisation(tf, model, { label }, { seed: 1, steps: 60 }));
 }
 
@@ -198,9 +214,26 @@ imageGrid(
   {
     columns: 5,
     titles: made.map((_, label) => label),
-    alt: "Five images that excite the classes 0 to 4: patterns of strokes, some with a hint of the digit.",
+    alt: "Five images made to excite the classes 0 to 4: strokes with the outline of the digit, amid specks that nobody would draw.",
   },
 );
+
+// %% [markdown]
+// One can guess the digits. And how sure is the network of them, compared with digits that people wrote?
+
+// %% slide="layers-seen"
+import { fromData, predictProbabilities } from "two-kernels";
+
+for (const [label, { image }] of made.entries()) {
+  const one = fromData(image.data, [1, 28, 28, 1]);
+  const sure = predictProbabilities(tf, model, one).get(0, label);
+  const written = test.labels.indexOf(label);
+  const people = predictProbabilities(tf, model, test.images.lo(written).hi(1)).get(0, label);
+  console.log(`${label}: made ${sure.toFixed(4)}, the first one written ${people.toFixed(4)}`);
+}
+
+// %% [markdown]
+// A network can be as sure of an image that is none as of a good one: its probability does not say *this is a digit*.
 
 // %% [markdown] slide="layers-seen"
 // ## Which part does it need?
@@ -220,12 +253,36 @@ heatOverlay(digit, covered.onImage, { title: "Occlusion", unit: "drop of the pro
 // %% exercise="09-occlusion" slide="layers-seen"
 check("09-occlusion", undefined);
 
+// %% [markdown] slide="layers-seen"
+// ## Which pixels would change its mind?
+//
+// Two cheaper questions use the gradient. **Saliency**: by how much does the score change if a pixel does, $|\partial \text{score} / \partial
+// \text{pixel}|$? **Grad-CAM** asks it of the last feature maps: at each place, how much do the maps there add to the score?
+
+// %% slide="layers-seen" shows="computed drawn"
+import { saliency } from "two-kernels";
+
+heatOverlay(digit, saliency(tf, model, digit, { samples: 25, seed: 1 }), {
+  title: "Saliency",
+  unit: "change of the score",
+});
+
+// %% slide="layers-seen" shows="computed drawn"
+import { gradCam } from "two-kernels";
+
+const evidence = gradCam(tf, model, digit, { weighting: "place" });
+
+heatOverlay(digit, evidence.onImage, { title: `Grad-CAM: evidence for ${evidence.label}` });
+
 // %% [markdown]
-// The same question to a digit that it gets wrong.
+// Saliency is speckled, for each pixel is asked alone. Grad-CAM is blurred: the last maps are coarse, and are stretched over the image. (Our
+// network flattens its maps, so each place has weights of its own; `weighting: "place"` takes them into account.)
+//
+// Occlusion again, of a digit that the network gets wrong.
 
 // %% slide="layers-seen" shows="drawn"
 const wrong = errors[0];
-const mistaken = test.images.pick(wrong, null, null, 0);
+const mistaken: NumericArray = test.images.pick(wrong, null, null, 0);
 
 console.log(`a ${test.labels[wrong]}, taken for a ${predictions[wrong]}`);
 
@@ -244,14 +301,45 @@ heatOverlay(mistaken, occlusionMap(tf, model, mistaken, { patchSize: 7 }).onImag
 import { features, nearestNeighbours } from "two-kernels";
 
 const collection = features(tf, model, train.images.hi(2000));
-const query = features(tf, model, test.images.hi(1)).pick(0, null);
-const found = nearestNeighbours(collection, query, { count: 7 });
+const queries = features(tf, model, test.images.hi(50));
+const asked = [4, 5, 1];
+const found = asked.map((k) => nearestNeighbours(collection, queries.pick(k, null), { count: 7 }));
+const pictures: NumericArray[] = asked.flatMap((k, row) => [
+  test.images.pick(k, null, null, 0),
+  ...found[row].map(({ index }) => train.images.pick(index, null, null, 0)),
+]);
 
-imageGrid([digit, ...found.map(({ index }) => train.images.pick(index, null, null, 0))], {
+imageGrid(pictures, {
   columns: 8,
-  titles: ["query", ...found.map(({ distance }) => (1 - distance).toFixed(3))],
-  alt: "A digit, and the seven of 2,000 digits that the network finds most alike, with their cosines.",
+  titles: found.flatMap((row) => [
+    "query",
+    ...row.map(({ distance }) => (1 - distance).toFixed(3)),
+  ]),
+  alt: "Three rows: a digit, and the seven of 2,000 digits that the network finds most alike, with their cosines.",
 });
+
+// %% [markdown]
+// Is it better than comparing the pixels themselves? Take 50 digits, five neighbours each, and count how many show the same digit.
+
+// %% slide="layers-seen"
+const pixelsOf = (images: typeof train.images, count: number) =>
+  fromData(Float32Array.from(images.data.subarray(0, count * 784)), [count, 784]);
+const spaces = {
+  features: { points: collection, asked: queries },
+  pixels: { points: pixelsOf(train.images, 2000), asked: pixelsOf(test.images, 50) },
+};
+
+for (const [name, { points, asked }] of Object.entries(spaces)) {
+  let same = 0;
+  for (let k = 0; k < 50; k++) {
+    const near = nearestNeighbours(points, asked.pick(k, null), { count: 5 });
+    same += near.filter(({ index }) => train.labels[index] === test.labels[k]).length;
+  }
+  console.log(`${name.padEnd(8)} ${same} of 250 neighbours show the same digit`);
+}
+
+// %% [markdown]
+// The features do a little better. Look at the second row, though: an open 4 and a 9 lie close together for the network too.
 
 // %% exercise="09-search" slide="layers-seen"
 check("09-search", undefined);
@@ -269,7 +357,8 @@ exerciseSummary("09");
 //
 // - The receptive field grows with each window, and faster after each stride.
 // - First-layer filters can be looked at; of deeper ones one looks at what excites them.
-// - An image can be made to excite a class, and covering parts of an image shows what the network needs. Neither shows that it is right.
+// - An image can be made to excite a class; occlusion, saliency and Grad-CAM show what the network needs of an image. None shows that it
+//   is right.
 // - Features before the last layer make a search by likeness.
 //
 // **Next:** [A dimension exam, and what comes next](10-capstone.ipynb).

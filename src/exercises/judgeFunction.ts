@@ -101,7 +101,7 @@ function describe(exercise: FunctionExercise, faulty: Tried): string {
     case "undefined":
       return `${call} returns undefined: is a return missing on some way through it?`;
     case "thrown":
-      return `${call} throws an error: ${outcome.problem}.`;
+      return `${call} throws an error: ${outcome.problem}.${beyond(outcome.problem)}`;
     case "unreadable":
       return `${call}: ${outcome.problem}.`;
     case "value": {
@@ -121,4 +121,11 @@ function describe(exercise: FunctionExercise, faulty: Tried): string {
       return `${call} gives ${formatValue(result)}${instead}.${spoilt} ${exercise.nudge}`;
     }
   }
+}
+
+/** What the engine's words for an index past the end of an array mean. */
+function beyond(problem: string): string {
+  return problem.includes("properties of undefined")
+    ? " An index lies outside an array: where does each loop end?"
+    : "";
 }

@@ -223,6 +223,11 @@ function mostAlike(points: number[][], query: number[]) {
       hint: "These are the cosines themselves: asked for are the indices of the points, in their order.",
     },
     {
+      name: "keeps the order of the points",
+      bug: (points) => [...points.keys()],
+      hint: "The indices come back in the order of the points. If you sorted the cosines in place, it is lost whose each was: sort the indices, by their cosines.",
+    },
+    {
       name: "returns ranks",
       bug: (points, query) => {
         const order = ranked(points, (point) => cosineSimilarity(point, query));

@@ -53,6 +53,8 @@ deeper = "c";
 };
 
 const side = outputSize(28, 7, { stride: 1 });
+const layers = [conv, pool, { ...conv, outChannels: 16 }, pool, { type: "flatten" } as const];
+const work = multiplyAdds([28, 28, 1], [...layers, { type: "dense", units: 10 }]);
 const occlusionCost: BlanksExercise = {
   kind: "blanks",
   id: "09-occlusion",
@@ -61,7 +63,7 @@ const occlusionCost: BlanksExercise = {
   statement: `\
 An occlusion map covers a digit of 28×28 with a patch of 7×7 at every place where it fits, one pixel at a time, and asks the network each time. How many
 \`images\` does the network have to read for it, the uncovered one included? And how many multiply-adds are that for our network, in \`millions\`, rounded to whole ones?
-(One image takes ${multiplyAdds([28, 28, 1], [conv, pool, { ...conv, outChannels: 16 }, pool, { type: "flatten" }, { type: "dense", units: 10 }]).toLocaleString("en")}.)`,
+(One image takes ${work.toLocaleString("en")}.)`,
   answerName: "price",
   answer: `\
 // Fill in price.images and price.millions.
@@ -72,21 +74,7 @@ price.millions = Math.round((price.images * (26 * 26 * 9 * 8 + 11 * 11 * 72 * 16
 // END SOLUTION`,
   expected: {
     images: side ** 2 + 1,
-    millions: Math.round(
-      ((side ** 2 + 1) *
-        multiplyAdds(
-          [28, 28, 1],
-          [
-            conv,
-            pool,
-            { ...conv, outChannels: 16 },
-            pool,
-            { type: "flatten" },
-            { type: "dense", units: 10 },
-          ],
-        )) /
-        1e6,
-    ),
+    millions: Math.round(((side ** 2 + 1) * work) / 1e6),
   },
   comparator: within(1e-9),
   mistakes: [
@@ -107,11 +95,23 @@ price.millions = Math.round((price.images * (26 * 26 * 9 * 8 + 11 * 11 * 72 * 16
       answers: { images: 17 },
       hint: "The patches were put side by side: it moves by one pixel at a time.",
     },
+    {
+      answers: { millions: ((side ** 2 + 1) * work) / 1e6 },
+      hint: "Those are the millions to the last multiply-add: round to whole ones.",
+    },
+    {
+      answers: { millions: (side ** 2 + 1) * work },
+      hint: "Those are multiply-adds, one by one: the question is for millions of them.",
+    },
+    {
+      answers: { millions: Math.round(work / 1e6) },
+      hint: "That is one image: the network reads many.",
+    },
   ],
   nudge:
     "It is the size of a feature map: so many places a side, the same down, and one more image.",
   explanation:
-    "485 readings of one image: dear, but simple, and it asks the whole network. A gradient costs about as much as two readings.",
+    "485 readings of one image: dear, but simple, and it asks the whole network. A gradient takes one way forward through the network and one back.",
 };
 
 const trust: ManualExercise = {

@@ -84,6 +84,11 @@ describe("judgeFunction(exercise, answer, seed)", () => {
       /throws an error: it calls itself without end\.$/,
     ],
     [
+      "an index past the end",
+      (image) => image.map((row, y) => row.map((_, x) => image[y + 1][x + 1])),
+      /throws an error: .*\. An index lies outside an array: where does each loop end\?$/,
+    ],
+    [
       "a thrown string",
       (image, filter) => {
         if (image.length > 2) throw "oops"; // eslint-disable-line @typescript-eslint/only-throw-error
