@@ -1,13 +1,6 @@
 import type { Tensor4D } from "@tensorflow/tfjs";
-import {
-  avgPool2d,
-  conv2d,
-  convolve2d,
-  fromData,
-  maxPool2d,
-  seededRandom,
-} from "../../src/index.ts";
-import type { FloatArray, Tfjs } from "../../src/index.ts";
+import { avgPool2d, conv2d, convolve2d, fromData, maxPool2d, seededRandom } from "two-kernels";
+import type { FloatArray, Tfjs } from "two-kernels";
 
 type Call = "conv2d" | "convolve2d" | "maxPool2d" | "avgPool2d";
 
@@ -45,15 +38,15 @@ function square(call: Call, n: number, channels: number, filters: number, k: num
   return { call, height: n, width: n, channels, filters, k, repeats };
 }
 
-/** The numbers of a case, float64 as SciPy's are. */
-export function inputs({ height, width, channels, filters, k }: Case) {
+/** The numbers of a case, in float64 as SciPy's are, or in float32 as tfjs's are. */
+export function inputs(
+  { height, width, channels, filters, k }: Case,
+  type: typeof Float32Array | typeof Float64Array,
+) {
   const random = seededRandom(1);
   const fill = (shape: number[]): FloatArray => {
     const size = shape.reduce((product, n) => product * n, 1);
-    return fromData(
-      Float64Array.from({ length: size }, () => random.uniform()),
-      shape,
-    );
+    return fromData(new type(Float64Array.from({ length: size }, () => random.uniform())), shape);
   };
   return { image: fill([1, height, width, channels]), filter: fill([k, k, channels, filters]) };
 }

@@ -1,4 +1,4 @@
-import { median } from "../median.ts";
+import { run as runMlp } from "../mlp/main.ts";
 import { byTfjs, cases, inputs, ours } from "./cases.ts";
 import type { Case } from "./cases.ts";
 import { startScipy } from "./scipyPeer.ts";
@@ -6,73 +6,82 @@ import type { ScipyPeer } from "./scipyPeer.ts";
 import { loadTfjsWithWasm } from "./tfjsPeer.ts";
 import type { TfjsBackend } from "./tfjsPeer.ts";
 
-const rounds = 9;
+const rounds = 15;
 
-/** The peers, as the columns of the table. */
-type Peer = TfjsBackend | "scipy";
-const titles: Readonly<Record<Peer, string>> = {
-  cpu: "tfjs cpu",
-  wasm: "tfjs wasm",
-  scipy: "SciPy",
-};
-const peers: readonly Peer[] = ["cpu", "wasm", "scipy"];
+/** Ours in either type of number, then the peers. */
+const runners = ["float64", "float32", "cpu", "wasm", "scipy"] as const;
+type Runner = (typeof runners)[number];
+type Times = Record<Runner, number[]>;
 
 /**
- * Convolutions and poolings against tfjs on its plain `cpu` backend and on `wasm`, and against SciPy, the runs of
- * all interleaved; the table shows medians, and how many times as long as ours each takes.
+ * Convolutions and poolings against tfjs on its plain `cpu` backend and on `wasm`, both of which compute in float32, and
+ * against SciPy in float64, the runs of all interleaved, the library as it is built; then the multi-layer perceptron by hand against NumPy.
  */
 export async function run(): Promise<void> {
   const tf = await loadTfjsWithWasm();
   const scipy = startScipy();
-  console.log(`Medians of ${rounds} rounds in ms; a ratio above 1 says that ours is faster.`);
+  console.log(
+    `The fastest of ${rounds} rounds in ms; in brackets, how many times as long as ours in the same type of number.`,
+  );
   try {
     for (const each of cases) {
-      const own: number[] = [];
-      const times: Record<Peer, number[]> = { cpu: [], wasm: [], scipy: [] };
+      const times: Times = { float64: [], float32: [], cpu: [], wasm: [], scipy: [] };
       const start = prepare(tf, scipy, each);
       // The first two rounds warm up caches and compilers, and are not counted.
       for (let round = -2; round < rounds; round++) {
-        const took = timed(start.ours, each.repeats);
-        if (round >= 0) own.push(took);
-        for (const peer of peers) {
-          const ms = await start[peer](round < 0 ? 1 : Math.ceil(each.repeats / 4));
-          if (round >= 0) times[peer].push(ms);
+        for (const runner of runners) {
+          const ms = await start[runner](
+            runner.startsWith("float") ? each.repeats : Math.ceil(each.repeats / 4),
+          );
+          if (round >= 0) times[runner].push(ms);
         }
       }
-      console.log(row(each, median(own), times));
+      console.log(row(each, times));
     }
   } finally {
     scipy.close();
   }
+  console.log();
+  await runMlp();
 }
 
 /** What runs a case, by who runs it. */
 function prepare(tf: Awaited<ReturnType<typeof loadTfjsWithWasm>>, scipy: ScipyPeer, each: Case) {
-  const numbers = inputs(each);
+  const [double, single] = [inputs(each, Float64Array), inputs(each, Float32Array)];
+  const byUs = (numbers: typeof single) => {
+    const run = ours(each, numbers);
+    return (repeats: number) => timed(run, repeats);
+  };
   const on = (backend: TfjsBackend) => {
-    const run = byTfjs(tf.on(backend), each, numbers);
+    const run = byTfjs(tf.on(backend), each, single);
     return (repeats: number) => {
       tf.on(backend);
       return timed(run, repeats);
     };
   };
   return {
-    ours: ours(each, numbers),
+    float64: byUs(double),
+    float32: byUs(single),
     cpu: on("cpu"),
     wasm: on("wasm"),
     scipy: () => scipy.time({ ...each }),
   };
 }
 
-function row(each: Case, ours: number, times: Readonly<Record<Peer, readonly number[]>>): string {
+function row(each: Case, times: Times): string {
   const { call, height, width, channels, filters, k } = each;
   const filter = call.includes("Pool") ? `${k}x${k}` : `${k}x${k}x${channels}x${filters}`;
-  const columns = peers.map((peer) => {
-    const ms = median(times[peer]);
-    return `   ${titles[peer]} ${ms.toFixed(3).padStart(8)} (${(ms / ours).toFixed(1)}x)`;
-  });
   const name = `${call.padEnd(10)} ${`${height}x${width}x${channels}`.padEnd(10)} ${filter.padEnd(10)}`;
-  return `${name} ours ${ours.toFixed(3).padStart(8)}${columns.join("")}`;
+  const of = (runner: Runner) =>
+    Math.min(...times[runner])
+      .toFixed(3)
+      .padStart(8);
+  const against = (runner: Runner, own: Runner) =>
+    `${of(runner)} (${(Math.min(...times[runner]) / Math.min(...times[own])).toFixed(1)}x)`;
+  return (
+    `${name} float32 ${of("float32")}   tfjs cpu ${against("cpu", "float32")}   tfjs wasm ${against("wasm", "float32")}` +
+    `   float64 ${of("float64")}   SciPy ${against("scipy", "float64")}`
+  );
 }
 
 /** Milliseconds of one run. */

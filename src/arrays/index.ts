@@ -5,7 +5,7 @@ export { describeIndex, describeShape, describeValue } from "./describe.ts";
 export { formatArray } from "./formatArray.ts";
 export { fromData } from "./fromData.ts";
 export { isNdarray } from "./isNdarray.ts";
-export { readArray } from "./readArray.ts";
+export { readArray, readUnchecked } from "./readArray.ts";
 export type { ReadArray } from "./readArray.ts";
 export { requireFinite } from "./requireFinite.ts";
 export { requireInteger } from "./requireInteger.ts";

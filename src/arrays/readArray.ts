@@ -25,6 +25,18 @@ export function readArray(
   value: ArrayLike,
   shapes?: Readonly<Record<number, string>>,
 ): ReadArray {
+  const read = readUnchecked(caller, name, value, shapes);
+  if (!(read.values instanceof Uint8Array)) requireFinite(caller, name, read.values, read.shape);
+  return read;
+}
+
+/** `readArray` for who sees to it that every number is finite. */
+export function readUnchecked(
+  caller: string,
+  name: string,
+  value: ArrayLike,
+  shapes?: Readonly<Record<number, string>>,
+): ReadArray {
   const a = asArray(caller, name, value);
   const shape = [...a.shape];
   if (shapes !== undefined && !(shape.length in shapes)) {
@@ -38,7 +50,5 @@ export function readArray(
       `${caller}: ${name} is empty (shape ${describeShape(shape)}): it needs at least one number`,
     );
   }
-  const values = rowMajor(a);
-  if (!(values instanceof Uint8Array)) requireFinite(caller, name, values, shape);
-  return { shape, values };
+  return { shape, values: rowMajor(a) };
 }

@@ -1,7 +1,7 @@
 import type { ArrayLike, FloatArray } from "../arrays/index.ts";
 import { countPixels } from "./countPixels.ts";
-import { meansOfFour, meansOfRow } from "./meansOfRow.ts";
-import { poolWindows } from "./poolWindows.ts";
+import { meansOfWindows } from "./poolWindows.ts";
+import { readPixels } from "./readImage.ts";
 import { readPooling } from "./readPooling.ts";
 import type { Pool2dOptions } from "./readPooling.ts";
 
@@ -25,7 +25,8 @@ export interface AvgPool2dOptions extends Pool2dOptions {
  *
  * @param image `[height, width]`, `[height, width, channels]` or `[batch, height, width, channels]`
  * @param options `poolSize` 2, `stride` equal to it, and `padding` "valid" unless given
- * @returns the pooled image, with as many axes; float32 if the image is, else float64
+ * @returns the pooled image, with as many axes; float32, and summed in float32, if the image is, else
+ *   float64
  * @throws RangeError if the window is larger than the padded image, if a window would lie in the
  *   padding whole, or if a value is NaN or infinite
  *
@@ -40,11 +41,8 @@ export interface AvgPool2dOptions extends Pool2dOptions {
  * ```
  */
 export function avgPool2d(image: ArrayLike, options: AvgPool2dOptions = {}): FloatArray {
-  const pooling = readPooling("avgPool2d", image, options);
+  const pooling = readPooling("avgPool2d", image, options, readPixels);
   const { image: source, poolSize, grid } = pooling;
   const counts = countPixels(source, poolSize, grid, options.countPadding === true);
-  const means = poolSize === 2 ? meansOfFour : meansOfRow;
-  return poolWindows(pooling, 0, (row, y) => {
-    means(row, counts.rows[y], counts.columns);
-  });
+  return meansOfWindows("avgPool2d", pooling, counts);
 }

@@ -1,5 +1,6 @@
 import type { ArrayLike, FloatArray } from "../arrays/index.ts";
 import { correlate } from "./correlate.ts";
+import { readPixels } from "./readImage.ts";
 import { readConvolution } from "./readConvolution.ts";
 import type { Conv2dOptions } from "./readConvolution.ts";
 
@@ -18,7 +19,8 @@ import type { Conv2dOptions } from "./readConvolution.ts";
  * @param options `stride` 1, `padding` "valid", `dilation` 1, `rounding` "floor" and no `bias` unless
  *   given; "same" with stride 1 keeps the size (an odd zero goes below and to the right, as in
  *   TensorFlow); a number pads each side
- * @returns the feature map, with as many axes as the image; float32 if the image is, else float64
+ * @returns the feature map, with as many axes as the image; float32, and summed in float32, if the
+ *   image is, else float64
  * @throws RangeError if axes or channels do not match, if the filter is larger than the padded
  *   image, or if a value is NaN or infinite
  *
@@ -37,5 +39,5 @@ export function conv2d(
   filter: ArrayLike,
   options: Conv2dOptions = {},
 ): FloatArray {
-  return correlate(readConvolution("conv2d", image, filter, options));
+  return correlate("conv2d", readConvolution("conv2d", image, filter, options, readPixels));
 }

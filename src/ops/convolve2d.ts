@@ -3,6 +3,7 @@ import type { ArrayLike, FloatArray } from "../arrays/index.ts";
 import { fromData } from "../arrays/index.ts";
 import { correlate } from "./correlate.ts";
 import { flip2d } from "./flip2d.ts";
+import { readPixels } from "./readImage.ts";
 import { readConvolution } from "./readConvolution.ts";
 import type { Conv2dOptions } from "./readConvolution.ts";
 
@@ -19,7 +20,8 @@ import type { Conv2dOptions } from "./readConvolution.ts";
  * @param filter `[filterHeight, filterWidth]` for an image without channels, else
  *   `[filterHeight, filterWidth, inChannels, outChannels]`
  * @param options as for `conv2d`; they apply to the turned filter
- * @returns the feature map, with as many axes as the image; float32 if the image is, else float64
+ * @returns the feature map, with as many axes as the image; float32, and summed in float32, if the
+ *   image is, else float64
  * @throws RangeError as `conv2d` does
  *
  * @example
@@ -36,10 +38,10 @@ export function convolve2d(
   filter: ArrayLike,
   options: Conv2dOptions = {},
 ): FloatArray {
-  const convolution = readConvolution("convolve2d", image, filter, options);
+  const convolution = readConvolution("convolve2d", image, filter, options, readPixels);
   const { height, width, inChannels, outChannels, values } = convolution.filter;
   const turned = flip2d(fromData(values, [height, width, inChannels, outChannels]));
-  return correlate({
+  return correlate("convolve2d", {
     ...convolution,
     filter: { ...convolution.filter, values: rowMajor(turned) },
   });

@@ -1,5 +1,5 @@
 import type { NumericData } from "../arrays/index.ts";
-import { rowsByChannel, tapOffsets } from "./convolutionRows.ts";
+import { visitRows } from "./visitRows.ts";
 import { floatLike } from "./floatLike.ts";
 import { padImage } from "./padImage.ts";
 import type { Convolution } from "./readConvolution.ts";
@@ -16,25 +16,12 @@ export function correlateFilterGradient(
   outGradient: NumericData,
 ): Float32Array | Float64Array {
   const { image, filter, grid } = convolution;
-  const { outHeight, outWidth, stride } = grid;
-  const { outChannels } = filter;
   const padded = padImage(image, grid, 0);
-  const offsets = tapOffsets(convolution, padded.width);
-  const sums = new Float64Array(offsets.length * outChannels);
-  const rows = new Float64Array(outChannels * outWidth);
-  const step = stride * image.channels;
-
-  for (let b = 0; b < image.batch; b++) {
-    for (let y = 0; y < outHeight; y++) {
-      const from = (b * outHeight + y) * outWidth * outChannels;
-      rowsByChannel(rows, outGradient, from, outChannels);
-      const first = (b * padded.height + y * stride) * padded.width * image.channels;
-      for (let t = 0; t < offsets.length; t++) {
-        const at = first + offsets[t];
-        addRowProducts(sums, t * outChannels, padded.values, at, step, rows, outChannels);
-      }
-    }
-  }
+  const sums = new Float64Array(filter.values.length);
+  visitRows(convolution, padded, outGradient, (t, first, step, rows) => {
+    const to = t * filter.outChannels;
+    addRowProducts(sums, to, padded.values, first, step, rows, filter.outChannels);
+  });
   const result = floatLike(image.values, sums.length);
   result.set(sums);
   return result;

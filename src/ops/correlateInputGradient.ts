@@ -1,5 +1,5 @@
 import type { NumericData } from "../arrays/index.ts";
-import { rowsByChannel, tapOffsets } from "./convolutionRows.ts";
+import { visitRows } from "./visitRows.ts";
 import { cropImage } from "./cropImage.ts";
 import { emptyPadded } from "./padImage.ts";
 import type { Convolution } from "./readConvolution.ts";
@@ -16,25 +16,12 @@ export function correlateInputGradient(
   outGradient: NumericData,
 ): Float32Array | Float64Array {
   const { image, filter, grid } = convolution;
-  const { outHeight, outWidth, stride } = grid;
-  const { outChannels } = filter;
   const weights = Float64Array.from(filter.values);
   const padded = emptyPadded(image, grid);
-  const offsets = tapOffsets(convolution, padded.width);
-  const rows = new Float64Array(outChannels * outWidth);
-  const step = stride * image.channels;
-
-  for (let b = 0; b < image.batch; b++) {
-    for (let y = 0; y < outHeight; y++) {
-      const from = (b * outHeight + y) * outWidth * outChannels;
-      rowsByChannel(rows, outGradient, from, outChannels);
-      const first = (b * padded.height + y * stride) * padded.width * image.channels;
-      for (let t = 0; t < offsets.length; t++) {
-        const at = first + offsets[t];
-        addScaledRows(padded.values, at, step, weights, t * outChannels, rows, outChannels);
-      }
-    }
-  }
+  visitRows(convolution, padded, outGradient, (t, first, step, rows) => {
+    const w = t * filter.outChannels;
+    addScaledRows(padded.values, first, step, weights, w, rows, filter.outChannels);
+  });
   return cropImage(padded, image, grid);
 }
 

@@ -1,6 +1,6 @@
 import type { ArrayLike, FloatArray } from "../arrays/index.ts";
-import { largestOfFour, largestOfRow } from "./largestOfRow.ts";
-import { poolWindows } from "./poolWindows.ts";
+import { largestOfWindows } from "./poolWindows.ts";
+import { readPixels } from "./readImage.ts";
 import { readPooling } from "./readPooling.ts";
 import type { Pool2dOptions } from "./readPooling.ts";
 
@@ -29,6 +29,5 @@ import type { Pool2dOptions } from "./readPooling.ts";
  * ```
  */
 export function maxPool2d(image: ArrayLike, options: Pool2dOptions = {}): FloatArray {
-  const pooling = readPooling("maxPool2d", image, options);
-  return poolWindows(pooling, -Infinity, pooling.poolSize === 2 ? largestOfFour : largestOfRow);
+  return largestOfWindows("maxPool2d", readPooling("maxPool2d", image, options, readPixels));
 }

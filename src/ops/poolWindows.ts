@@ -1,59 +1,60 @@
-import { fromData } from "../arrays/index.ts";
-import type { FloatArray } from "../arrays/index.ts";
-import { floatLike } from "./floatLike.ts";
-import { padImage } from "./padImage.ts";
-import { likeImage } from "./readImage.ts";
+import type { FloatArray, NumericData } from "../arrays/index.ts";
 import type { Pooling } from "./readPooling.ts";
+import { sweepWindows } from "./wasm/sweepWindows.ts";
 
-/** One row of pooled pixels that is being computed, and where its windows lie. */
-export interface PoolRow {
-  /** The images with their border really there, so that no window asks whether it is inside. */
-  readonly pixels: Float64Array;
-  /** Where the row's first window begins in `pixels`. */
-  first: number;
-  /** From one window to the next. */
-  readonly step: number;
-  /** From a pixel to the one below it. */
-  readonly rowLength: number;
-  readonly channels: number;
-  readonly poolSize: number;
-  readonly outWidth: number;
-  readonly result: Float32Array | Float64Array;
-  /** Where the row begins in `result`. */
-  to: number;
+/**
+ * What `maxPool2d` keeps of each window: its largest pixel. The border is never chosen.
+ *
+ * @param caller the public function to name in an error
+ * @throws RangeError if a pixel is NaN or infinite
+ */
+export function largestOfWindows(caller: string, { image, poolSize, grid }: Pooling): FloatArray {
+  const taps = { height: poolSize, width: poolSize, channels: 1 };
+  const { channels } = image;
+  const sweep = {
+    caller,
+    image,
+    grid,
+    taps,
+    fill: -Infinity,
+    outChannels: channels,
+    constants: [],
+  };
+  const width = grid.outWidth * channels;
+  return sweepWindows(sweep, (loops, places, rows) => {
+    const { pixels, rowStep, offsets, to } = places;
+    loops.largest(pixels, rowStep, offsets, places.taps, to, rows, width);
+  });
 }
 
 /**
- * Pools row by row, which is what `maxPool2d` and `avgPool2d` share.
+ * What `avgPool2d` keeps of each window: the sum of its pixels, divided by how many count.
  *
- * @param fill what the border is made of
- * @param poolRow computes one row of pixels, the `y`-th of its image
+ * @param caller the public function to name in an error
+ * @param counts for each row and each column of windows, how many rows and columns of them count
+ * @throws RangeError if a pixel is NaN or infinite
  */
-export function poolWindows(
+export function meansOfWindows(
+  caller: string,
   { image, poolSize, grid }: Pooling,
-  fill: number,
-  poolRow: (row: PoolRow, y: number) => void,
+  counts: { readonly rows: NumericData; readonly columns: NumericData },
 ): FloatArray {
-  const { batch, channels } = image;
-  const { outHeight, outWidth, stride } = grid;
-  const padded = padImage(image, grid, fill);
-  const row: PoolRow = {
-    pixels: padded.values,
-    first: 0,
-    step: stride * channels,
-    rowLength: padded.width * channels,
-    channels,
-    poolSize,
-    outWidth,
-    result: floatLike(image.values, batch * outHeight * outWidth * channels),
-    to: 0,
-  };
-  for (let b = 0; b < batch; b++) {
-    for (let y = 0; y < outHeight; y++) {
-      row.first = (b * padded.height + y * stride) * row.rowLength;
-      row.to = (b * outHeight + y) * outWidth * channels;
-      poolRow(row, y);
-    }
+  const taps = { height: poolSize, width: poolSize, channels: 1 };
+  const { channels } = image;
+  const width = grid.outWidth * channels;
+  const columnCounts = new Float64Array(width);
+  for (let x = 0; x < grid.outWidth; x++) {
+    columnCounts.fill(counts.columns[x], x * channels, (x + 1) * channels);
   }
-  return fromData(row.result, likeImage(image, outHeight, outWidth, channels));
+  const constants = [counts.rows, columnCounts];
+  const sweep = { caller, image, grid, taps, fill: 0, outChannels: channels, constants };
+  const size = image.values instanceof Float32Array ? 4 : 8;
+  return sweepWindows(sweep, (loops, places, rows, y) => {
+    const { pixels, rowStep, offsets, to } = places;
+    const rowCounts = places.constants[0] + y * size;
+    // prettier-ignore
+    loops.means(
+      pixels, rowStep, offsets, places.taps, rowCounts, places.constants[1], to, rows, width,
+    );
+  });
 }

@@ -3,7 +3,7 @@ import type { ArrayLike, NumericData } from "../arrays/index.ts";
 import { windowGrid } from "../shapes/index.ts";
 import type { Window2dOptions, WindowGrid } from "../shapes/index.ts";
 import { readImage } from "./readImage.ts";
-import type { BatchOfImages } from "./readImage.ts";
+import type { BatchOfImages, readPixels } from "./readImage.ts";
 import { requireShape } from "./requireShape.ts";
 
 /** The filters of a convolution, `[height, width, inChannels, outChannels]`. */
@@ -31,14 +31,19 @@ export interface Convolution {
   readonly grid: WindowGrid;
 }
 
-/** Reads and checks the arguments that `conv2d`, `convolve2d` and their references share. */
+/**
+ * Reads and checks the arguments that `conv2d`, `convolve2d` and their references share.
+ *
+ * @param read `readPixels` for who sees to it that every pixel is finite
+ */
 export function readConvolution(
   caller: string,
   imageArgument: ArrayLike,
   filterArgument: ArrayLike,
   options: Conv2dOptions,
+  read: typeof readPixels = readImage,
 ): Convolution {
-  const image = readImage(caller, imageArgument);
+  const image = read(caller, imageArgument);
   const { shape, values } = readArray(caller, "filter", filterArgument, {
     2: "[filterHeight, filterWidth]",
     4: "[filterHeight, filterWidth, inChannels, outChannels]",

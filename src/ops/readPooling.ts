@@ -3,7 +3,7 @@ import type { ArrayLike } from "../arrays/index.ts";
 import { windowGrid } from "../shapes/index.ts";
 import type { Padding, Rounding, WindowGrid } from "../shapes/index.ts";
 import { readImage } from "./readImage.ts";
-import type { BatchOfImages } from "./readImage.ts";
+import type { BatchOfImages, readPixels } from "./readImage.ts";
 
 /** How a pooling window moves over an image. */
 export interface Pool2dOptions {
@@ -27,11 +27,20 @@ export interface Pooling {
   readonly grid: WindowGrid;
 }
 
-/** Reads and checks the arguments that the poolings, their gradients and their references share. */
-export function readPooling(caller: string, image: ArrayLike, options: Pool2dOptions): Pooling {
+/**
+ * Reads and checks the arguments that the poolings, their gradients and their references share.
+ *
+ * @param readAs `readPixels` for who sees to it that every pixel is finite
+ */
+export function readPooling(
+  caller: string,
+  image: ArrayLike,
+  options: Pool2dOptions,
+  readAs: typeof readPixels = readImage,
+): Pooling {
   const { poolSize = 2, stride = poolSize, padding = "valid", rounding = "floor" } = options;
   requireInteger(caller, "poolSize", poolSize, 1);
-  const read = readImage(caller, image);
+  const read = readAs(caller, image);
   const size: [number, number] = [read.height, read.width];
   const grid = windowGrid(caller, "pool", size, [poolSize, poolSize], {
     stride,

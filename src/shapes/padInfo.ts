@@ -52,7 +52,8 @@ export function padAxis(caller: string, n: number, k: number, options: WindowOpt
     return padding === "same" ? { before, after, span } : { before: after, after: before, span };
   }
   if (padding === "full") return { before: span - 1, after: span - 1, span };
-  return { ...readSides(caller, padding), span };
+  const { before, after } = readSides(caller, padding);
+  return { before, after, span };
 }
 
 /** A total on two sides, an odd one after. */
