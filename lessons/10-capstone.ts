@@ -142,7 +142,7 @@ console.log("yours reaches 95 %:", accuracies[1] >= 0.95);
 import { barChart } from "two-kernels";
 
 barChart(
-  compared.flatMap((_, k) => [100 * (1 - accuracies[k])]),
+  accuracies.map((accuracy) => 100 * (1 - accuracy)),
   compared.map(({ name }) => name),
   { title: "Errors on 2,000 new digits", xLabel: "% told wrong" },
 );
@@ -248,7 +248,7 @@ barChart(
 );
 
 // %% [markdown]
-// VGG-16 has about twice the parameters of AlexNet and does some twenty times its work. In both, nearly all the parameters are in dense layers and nearly all the work is in convolutions, as in the small network above. The
+// VGG-16 has more than twice the parameters of AlexNet and does some twenty times its work. In all three, most of the parameters are in dense layers and most of the work is in convolutions, as in the small network above. The
 // networks that came after took the mean of each map in place of the large dense layers, and most of these parameters were gone.
 
 // %% exercise="10-vgg" slide="next-time"
@@ -336,7 +336,7 @@ for (const { name, y } of rates)
 linePlot(rates, { title: "Three learning rates", xLabel: "epoch, from 0", yLabel: "loss" });
 
 // %% [markdown]
-// Too small, and it has hardly begun to learn; too large, and it jumps about and learns nothing: a network that guesses has a loss of $\ln 10 \approx 2.3$. The best is in between, and has to be
+// Too small, and it has hardly begun to learn. Too large, and its first steps throw it so far off that it does worse than a network that guesses, whose loss is $\ln 10 \approx 2.3$; it does not find back. The best is in between, and has to be
 // found by trying. That, and more examples made from those one has, dropout, and networks trained by others that one only finishes training, is what the next lecture is about.
 
 // %%
