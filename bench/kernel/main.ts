@@ -60,7 +60,6 @@ export async function run([rounds = "20", cells = "0"]: readonly string[]): Prom
     figures.set(key, [...(figures.get(key) ?? []), value]);
   }
   const [code] = (await ended) as [number | null];
-  if (code !== 0) throw new Error(`bench: measure.py ended with ${code ?? "a signal"}`);
   const names = Object.keys(started);
   console.log(`\n| | ${names.join(" | ")} |\n|---${"|---".repeat(names.length)}|`);
   const middle = (key: string) => {
@@ -72,4 +71,5 @@ export async function run([rounds = "20", cells = "0"]: readonly string[]): Prom
     const line = names.map((name) => cellOf(middle(`${id}/${name}`), middle(`${id}/ours`), digits));
     console.log(`| ${title} | ${line.join(" | ")} |`);
   }
+  if (code !== 0) throw new Error(`bench: measure.py ended with ${code ?? "a signal"}`);
 }
