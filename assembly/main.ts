@@ -1,6 +1,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import asc from "assemblyscript/asc";
+
+/** AssemblyScript's own types, once imported, redeclare JavaScript's (`Array.at`, `console`) for the whole program. */
+interface Compiler {
+  main: (
+    options: readonly string[],
+    io: {
+      readFile: (name: string, folder: string) => Promise<string | null>;
+      writeFile: (name: string, contents: Uint8Array | string) => void;
+      listFiles: () => string[];
+      stderr: { write: (text: Uint8Array | string) => void };
+    },
+  ) => Promise<{ readonly error: Error | null }>;
+}
+const { default: asc } = (await import("assemblyscript/asc" as string)) as { default: Compiler };
 
 const target = join(import.meta.dirname, "..", "src", "ops", "wasm", "modules.ts");
 const types = { float32: "f32", float64: "f64" } as const;
