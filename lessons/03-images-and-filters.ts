@@ -40,8 +40,8 @@ for (const c of [0, 1, 2]) {
 
 // %% [markdown] slide="images"
 // The channels of a photograph are red, green and blue: how much of each light the pixel sends out, from
-// 0 (none) to 1 (all there is). In a file they are mostly whole numbers from 0 to 255; networks learn
-// better from small numbers, so the library divides by 255 as it loads.
+// 0 (none) to 1 (all there is). In a file they are mostly whole numbers from 0 to 255; the library divides
+// them by 255 as it loads.
 //
 // Go closer, until the pixels show. Hold the pointer over one to read its three numbers.
 
@@ -341,9 +341,9 @@ check("03-sobel", undefined);
 // ## Why this leads to networks
 //
 // People made all these filters by thinking: what is a spot, what is an edge? A convolutional network has
-// the same kind of filters, but starts with random weights and **learns** them from examples. When
-// learning is done, many of its first filters look like the ones above. Those after them answer to
-// arrangements of such answers, for which nobody would know the weights.
+// the same kind of filters, but starts with random weights and **learns** them from examples. Its later
+// filters read the answers of the earlier ones, and nobody would know which weights to give them. Lesson 09
+// looks at what such filters became.
 
 // %% [markdown] exercise="03-limits"
 // *Write your answer here, in place of this line.*

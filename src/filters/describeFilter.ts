@@ -38,7 +38,7 @@ const tolerance = 1e-9;
  * const sobel = describeFilter(sobelFilter("x"));
  * sobel.sum; // => 0
  * sobel.slopeX; // => 8
- * sobel.text; // => "3x3, sum 0: answers 0 to flat parts, and to edges across which it gets brighter to the right"
+ * sobel.text; // => "3x3, sum 0: gives 0 on flat parts, and answers to edges across which it gets brighter to the right"
  * ```
  */
 export function describeFilter(filter: ArrayLike): FilterDescription {
@@ -80,17 +80,17 @@ type Facts = Omit<FilterDescription, "text">;
 function describe(shape: readonly number[], facts: Facts, isZero: boolean): string {
   const sum = facts.keepsBrightness ? 1 : Number(facts.sum.toPrecision(4));
   const head = `${describeShape(shape)}, sum ${sum}: `;
-  if (isZero) return `${head}answers 0 to everything`;
+  if (isZero) return `${head}gives 0 everywhere`;
   return head + (facts.ignoresFlat ? describeChange(facts) : describeBrightness(facts));
 }
 
 function describeChange(facts: Facts): string {
   const direction = directionOf(facts);
   if (direction !== "") {
-    return `answers 0 to flat parts, and to edges across which it gets brighter ${direction}`;
+    return `gives 0 on flat parts, and answers to edges across which it gets brighter ${direction}`;
   }
   const what = facts.symmetric ? "to spots, lines and both sides of an edge" : "to fine detail";
-  return `answers 0 to flat parts and to even slopes, and ${what}`;
+  return `gives 0 on flat parts and even slopes, and answers ${what}`;
 }
 
 function describeBrightness(facts: Facts): string {

@@ -95,6 +95,14 @@ function blur(image: number[][], size: number) {
       hint: "You made as many columns as rows. The image may be wider than it is high.",
     },
     {
+      name: "one row for all",
+      bug: (source, size) => {
+        const means = windowMeans(source, size);
+        return means.map(() => means[means.length - 1]);
+      },
+      hint: "All rows of your result are the last one. Did you fill it with one and the same array? Make a new one for each row.",
+    },
+    {
       name: "rounds",
       bug: (source, size) => windowMeans(source, size).map((row) => row.map(Math.round)),
       hint: "The means were rounded to whole numbers: leave them as they are.",

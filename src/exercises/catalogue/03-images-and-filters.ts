@@ -184,9 +184,9 @@ const limits: ManualExercise = {
   title: "What no filter of this lesson can do",
   points: 2,
   statement: `\
-Try two filters of this lesson on another photograph (change the name in the cell that loads it). Say in
-three or four sentences what one of them brings out, and one thing about the photograph that a person
-sees at once and that no single 3 by 3 filter can answer to. Why not?`,
+Try two filters of this lesson on another photograph: change the name in the cell that loads it to
+\`"astronaut"\`, \`"coffee"\` or \`"retina"\`. Say in three or four sentences what one of them brings out, and one
+thing about the photograph that a person sees at once and that no single 3 by 3 filter can answer to. Why not?`,
   modelAnswer: `\
 Names the filter and what it answers to in that photograph (for example Sobel: the upright edges of the
 rocket). Names something that needs more than nine pixels (a face, an object, a cup), and says

@@ -1,4 +1,4 @@
-import { type ArrayLike, readArray } from "../../arrays/index.ts";
+import { type ArrayLike, type NumericData, readArray } from "../../arrays/index.ts";
 import { extent } from "../core/extent.ts";
 import { type Figure, figure } from "../core/figure.ts";
 import { filterLayout } from "./filterLayout.ts";
@@ -9,6 +9,8 @@ const largestCell = 56;
 const widest = 480;
 /** Below this, a value of three digits does not fit in its cell. */
 const smallestWritten = 34;
+/** Letters that a cell has room for. */
+const mostLetters = 6;
 /** A filter beyond this is an image: its cells are no longer told apart. */
 const mostValues = 64;
 
@@ -38,17 +40,27 @@ export function filterPlot(filter: ArrayLike, options: { readonly title?: string
     );
   }
   const { title } = options;
+  const [min, max] = extent(values);
+  const reach = Math.max(-min, max) || 1;
   const cell = Math.min(largestCell, Math.floor(widest / Math.max(height, width)));
   const trace = {
     type: "heatmap",
     z: typedArray(Float32Array.from(values), [height, width]),
     coloraxis: "coloraxis",
     hovertemplate: "row %{y}, column %{x}<br>value %{z:.4~g}<extra></extra>",
-    ...(cell >= smallestWritten && { texttemplate: "%{z:.3~g}", textfont: { size: cell / 4 } }),
+    ...(cell >= smallestWritten && {
+      texttemplate: `%{z:${written(values, reach)}}`,
+      textfont: { size: cell / 4 },
+    }),
   };
-  const [min, max] = extent(values);
-  const reach = Math.max(-min, max) || 1;
   const layout = filterLayout({ height, width, cell, reach, title });
   const facts = `A filter of ${height} by ${width} values from ${formatValue(min)} to ${formatValue(max)}`;
   return figure([trace], layout, title ? `${facts}: ${title}` : facts);
+}
+
+/** The numbers' format: three digits each, or, where that is too long for a cell, three digits of the largest. */
+function written(values: NumericData, reach: number): string {
+  const letters = Array.from(values, (value) => String(Number(value.toPrecision(3))).length);
+  if (Math.max(...letters) <= mostLetters) return ".3~g";
+  return `.${Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(reach))))}~f`;
 }

@@ -20,7 +20,7 @@ import { wholeNumbers } from "../ops/arbitraries.ts";
 describe("describeFilter", () => {
   const blurs = "keeps the brightness of flat parts, and blurs or moves what is fine";
   const detail =
-    "answers 0 to flat parts and to even slopes, and to spots, lines and both sides of an edge";
+    "gives 0 on flat parts and even slopes, and answers to spots, lines and both sides of an edge";
   test.each<[string, ArrayLike, string]>([
     ["box", boxFilter(), `3x3, sum 1: ${blurs}`],
     ["binomial", binomialFilter(), `3x3, sum 1: ${blurs}`],
@@ -30,12 +30,12 @@ describe("describeFilter", () => {
     [
       "Sobel y",
       sobelFilter("y"),
-      "3x3, sum 0: answers 0 to flat parts, and to edges across which it gets brighter downwards",
+      "3x3, sum 0: gives 0 on flat parts, and answers to edges across which it gets brighter downwards",
     ],
     [
       "a turned Sobel x",
       flip2d(sobelFilter("x")),
-      "3x3, sum 0: answers 0 to flat parts, and to edges across which it gets brighter to the left",
+      "3x3, sum 0: gives 0 on flat parts, and answers to edges across which it gets brighter to the left",
     ],
     [
       "sharpen",
@@ -47,16 +47,16 @@ describe("describeFilter", () => {
       embossFilter(),
       "3x3, sum 1: keeps the brightness of flat parts, and adds to edges across which it gets brighter to the right and downwards",
     ],
-    ["zeros", [[0, 0]], "1x2, sum 0: answers 0 to everything"],
+    ["zeros", [[0, 0]], "1x2, sum 0: gives 0 everywhere"],
     [
       "an even, skew filter",
       [[1, -2, 2, -1]],
-      "1x4, sum 0: answers 0 to flat parts, and to edges across which it gets brighter to the left",
+      "1x4, sum 0: gives 0 on flat parts, and answers to edges across which it gets brighter to the left",
     ],
     [
       "third differences",
       [[-1, 3, -3, 1]],
-      "1x4, sum 0: answers 0 to flat parts and to even slopes, and to fine detail",
+      "1x4, sum 0: gives 0 on flat parts and even slopes, and answers to fine detail",
     ],
     [
       "the lecture's",

@@ -16,6 +16,11 @@ describe("filterPlot", () => {
     expect(trace.texttemplate).toBe("%{z:.3~g}");
   });
 
+  test("writes fewer digits of small values where three of each would not fit", () => {
+    expect(filterPlot([[0.111, 0.000215, -0.00859]]).data[0].texttemplate).toBe("%{z:.3~f}");
+    expect(filterPlot([[0.111, 0.25]]).data[0].texttemplate).toBe("%{z:.3~g}");
+  });
+
   test("writes no number where the cells are too small for one", () => {
     const large = Array.from({ length: 20 }, () => Array.from({ length: 20 }, () => 1));
     expect(filterPlot(large).data[0]).not.toHaveProperty("texttemplate");
