@@ -212,19 +212,19 @@ check("05-lenet", undefined);
 // %% slide="hyperparameters"
 import { explainOutputSize } from "two-kernels";
 
-explainOutputSize(7, 3, { stride: 2, padding: 1 });
+explainOutputSize(6, 3, { stride: 2, padding: 1 });
 
 // %% slide="hyperparameters" shows="drawn"
 import { convolutionStepper } from "two-kernels";
 
-const seven = Array.from({ length: 7 }, (_, y) => Array.from({ length: 7 }, (_, x) => (x * y) % 4));
+const six = Array.from({ length: 6 }, (_, y) => Array.from({ length: 6 }, (_, x) => (x * y) % 4));
 const nine = [
   [1, 1, 1],
   [1, 1, 1],
   [1, 1, 1],
 ];
 
-convolutionStepper(seven, nine, { stride: 2, padding: 1, step: 5, title: "Stride 2, padding 1" });
+convolutionStepper(six, nine, { stride: 2, padding: 1, step: 4, title: "Stride 2, padding 1" });
 
 // %% exercise="05-stride" slide="hyperparameters"
 check("05-stride", undefined);
@@ -307,7 +307,7 @@ check("05-same-stride", undefined);
 explainOutputSize(9, 3, { dilation: 3 });
 
 // %% slide="hyperparameters" shows="drawn"
-convolutionStepper(seven, nine, { dilation: 2, step: 4, title: "Dilation 2" });
+convolutionStepper(six, nine, { dilation: 2, step: 2, title: "Dilation 2" });
 
 // %% exercise="05-dilation" slide="hyperparameters"
 check("05-dilation", undefined);
