@@ -13,7 +13,8 @@ interface Compiler {
     },
   ) => Promise<{ readonly error: Error | null }>;
 }
-const { default: asc } = (await import("assemblyscript/asc" as string)) as { default: Compiler };
+const compiler = ["assemblyscript", "asc"].join("/");
+const { default: asc } = (await import(compiler)) as { default: Compiler };
 
 const target = join(import.meta.dirname, "..", "src", "ops", "wasm", "modules.ts");
 const types = { float32: "f32", float64: "f64" } as const;
