@@ -140,7 +140,9 @@ leNet;
 // %% slide="cnn" shows="drawn"
 import { networkDiagram } from "two-kernels";
 
-networkDiagram(leNet.layers, { title: "LeNet-5", inputShape: [28, 28, 1] });
+const drawn = leNet.layers.filter(({ layer }) => layer.type !== "activation");
+
+networkDiagram(drawn, { title: "LeNet-5, without its activations", inputShape: [28, 28, 1] });
 
 // %% [markdown]
 // Going down, the maps get smaller and there are more of them. Most of the parameters are not in the
