@@ -3,6 +3,14 @@ import path from "node:path";
 import { hashOf } from "../core/hash.mjs";
 import { inRoot, venv } from "../core/paths.mjs";
 
+/** The pages that nbgrader, which the tests install, adds for graders: without a course they only print warnings. */
+const nbgraderPages = Object.fromEntries(
+  ["assignment_list", "course_list", "formgrader", "validate_assignment"].map((page) => [
+    `nbgrader.server_extensions.${page}`,
+    false,
+  ]),
+);
+
 /** What is written into .venv, by its path there: the kernel, and how JupyterLab behaves when it is started from here. */
 const files = {
   "share/jupyter/kernels/two-kernels/kernel.json": {
@@ -29,8 +37,12 @@ const files = {
       extension_manager: "readonly",
       news_url: null,
     },
-    // Ctrl-C stops the server without asking back.
-    ServerApp: { answer_yes: true, root_dir: inRoot("notebooks") },
+    ServerApp: {
+      // Ctrl-C stops the server without asking back.
+      answer_yes: true,
+      root_dir: inRoot("notebooks"),
+      jpserver_extensions: nbgraderPages,
+    },
   },
 };
 
