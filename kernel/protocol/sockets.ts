@@ -97,7 +97,8 @@ export class KernelSockets {
     for await (const frames of heartbeat) this.#enqueue(heartbeat, frames);
   }
 
-  // A subscriber learns by this message, the first it gets, that nothing published later will be missed.
+  // A subscriber learns by this message that nothing published later will be missed. Messages that waited to be sent when
+  // it came may reach it before.
   async #welcomeSubscribers(): Promise<void> {
     for await (const [frame] of this.#iopub) {
       if (frame === undefined) continue;

@@ -247,19 +247,21 @@ def test_a_client_that_vanishes_takes_nothing_with_it():
         assert time.monotonic() - start < 30
 
 
-def test_each_subscriber_is_welcomed_first():
+def test_each_subscriber_is_welcomed():
     import zmq
 
     with Kernel() as kernel:
         kernel.run("1")
         address = f"tcp://127.0.0.1:{kernel.client.iopub_channel.socket.getsockopt(zmq.LAST_ENDPOINT).decode().rpartition(':')[2]}"
         context = zmq.Context()
-        for _ in range(3):
+        for _ in range(10):
             socket = context.socket(zmq.SUB)
             socket.subscribe(b"")
             socket.connect(address)
             kernel.client.kernel_info()
-            assert socket.poll(20_000)
-            assert b'"msg_type":"iopub_welcome"' in socket.recv_multipart()[3]
+            while True:
+                assert socket.poll(20_000)
+                if b'"msg_type":"iopub_welcome"' in socket.recv_multipart()[3]:
+                    break
             socket.close()
         context.term()
