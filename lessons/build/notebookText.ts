@@ -15,7 +15,7 @@ const metadata = {
     mimetype: "text/typescript",
     name: "typescript",
     nbconvert_exporter: "script",
-    version: "5.0",
+    version: "6.0",
   },
 };
 

@@ -44,7 +44,7 @@ const words = {
  * @example
  * ```ts
  * import { exerciseSummary } from "two-kernels";
- * exerciseSummary("04").exercises[0].exercise; // => "04-formula"
+ * exerciseSummary("04").exercises[0].exercise; // => "04-whole-map"
  * ```
  */
 export function exerciseSummary(lesson: string): ExerciseSummary {

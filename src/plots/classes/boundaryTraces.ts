@@ -22,13 +22,13 @@ export function boundaryTraces(grid: DecisionGrid, names: readonly string[]): Pl
   ];
   const x0 = columns === 1 ? (x[0] + x[1]) / 2 : x[0];
   const y0 = rows === 1 ? (y[0] + y[1]) / 2 : y[0];
-  const place = { x0, dx, y0, dy, showscale: false } as const;
+  const place = { x0, dx, y0, dy } as const;
   return grid.classes === 2 ? twoClasses(grid, place, names) : [manyClasses(grid, place, names)];
 }
 
 function twoClasses(
   { rows, columns, certainty }: DecisionGrid,
-  place: Readonly<Record<string, number | boolean>>,
+  place: Readonly<Record<string, number>>,
   names: readonly string[],
 ): PlotlyTrace[] {
   const codes = Uint8Array.from(certainty, (p) => Math.round(255 * Math.min(1, Math.max(0, p))));
@@ -36,6 +36,7 @@ function twoClasses(
   const values = { ...place, z: typedArray(codes, [rows, columns]) };
   const ground = {
     ...values,
+    showscale: false,
     zmin: 0,
     zmax: 255,
     colorscale: [
@@ -60,7 +61,7 @@ function twoClasses(
 /** One byte tells the class and how sure the network is, on a scale that begins anew with each class. */
 function manyClasses(
   { rows, columns, classes, winners, certainty }: DecisionGrid,
-  place: Readonly<Record<string, number | boolean>>,
+  place: Readonly<Record<string, number>>,
   names: readonly string[],
 ): PlotlyTrace {
   const steps = Math.floor(256 / classes);
@@ -80,6 +81,7 @@ function manyClasses(
     type: "heatmap",
     ...place,
     z: typedArray(codes, [rows, columns]),
+    showscale: false,
     zmin: 0,
     zmax: last,
     colorscale,
