@@ -7,8 +7,8 @@ const UNSUBSCRIBE = 7;
 /**
  * A publisher that grants each subscription itself.
  *
- * ZeroMQ would grant them on its own thread, so that other messages could reach a new subscriber before its welcome,
- * and would not tell of a second client that subscribes to what a first one has.
+ * ZeroMQ would grant them on its own thread, before anybody could send a welcome, and would not tell of a second client
+ * that subscribes to what a first one has.
  */
 export class Publisher extends XPublisher {
   constructor(options: SocketOptions<XPublisher>) {
