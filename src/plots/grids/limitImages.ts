@@ -2,8 +2,10 @@ import type { ImageStack } from "./readImages.ts";
 
 /** More images than this are too small to tell apart at the width of a notebook. */
 const mostImages = 64;
-/** As bytes in base64, with what else a figure holds, this many stay below 100 kB. */
+/** As bytes in base64, 93 kB: with what else a figure holds, this many stay below 100 kB. */
 const mostValues = 70_000;
+/** An image's trace, axes and title take as much room as this many values. */
+const valuesOfFrame = 160;
 
 /** What is left of the images, and what a reader must know about what is not. */
 export interface LimitedImages extends ImageStack {
@@ -21,7 +23,7 @@ export function limitImages(images: ImageStack, most = mostValues): LimitedImage
   const count = Math.min(images.count, mostImages);
   const { height, width, channels } = images;
   const values = images.values.subarray(0, count * height * width * channels);
-  const room = most / (count * channels);
+  const room = Math.max(1, (most / count - valuesOfFrame) / channels);
   let factor = 1;
   while (Math.ceil(height / factor) * Math.ceil(width / factor) > room) factor++;
   if (factor === 1) return { count, height, width, channels, values, factor };

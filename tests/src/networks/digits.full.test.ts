@@ -4,7 +4,7 @@ import { loadDigits } from "../../../src/node/index.ts";
 
 describe("an MLP of 784-128-10 by hand", () => {
   test.each([1, 2, 3])(
-    "tells 94 %% of new digits after four passes, from seed %i",
+    "tells 94 in 100 new digits after four passes, from seed %i",
     async (seed) => {
       const { train, test: fresh } = await loadDigits();
       const start = buildMlp([784, 128, 10], { seed, dtype: "float32" });
