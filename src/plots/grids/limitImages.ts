@@ -17,13 +17,13 @@ export interface LimitedImages extends ImageStack {
  * Keeps a picture of images small enough to store in a notebook: the first 64 images, and of large
  * ones the means of square blocks.
  *
- * @param most bytes that the values may take in the figure, one each
+ * @param most how many values there may be; by default as many as leave room for each image's frame
  */
-export function limitImages(images: ImageStack, most = mostValues): LimitedImages {
+export function limitImages(images: ImageStack, most?: number): LimitedImages {
   const count = Math.min(images.count, mostImages);
   const { height, width, channels } = images;
   const values = images.values.subarray(0, count * height * width * channels);
-  const room = Math.max(1, (most / count - valuesOfFrame) / channels);
+  const room = (most ?? mostValues - count * valuesOfFrame) / (count * channels);
   let factor = 1;
   while (Math.ceil(height / factor) * Math.ceil(width / factor) > room) factor++;
   if (factor === 1) return { count, height, width, channels, values, factor };
