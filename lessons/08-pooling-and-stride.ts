@@ -62,8 +62,8 @@ for (const { poolSize, stride } of settings) {
 }
 
 // %% [markdown]
-// Now on a photograph. Each pooled picture has fewer pixels than the one before it; they are drawn at
-// one size to compare them. Max pooling spreads what is bright, average pooling blurs.
+// Now on a photograph. From left to right the windows grow, and fewer and fewer pixels are left; all are drawn
+// at one size to compare them. Max pooling spreads what is bright, average pooling blurs.
 
 // %% slide="pooling" shows="drawn"
 import { crop, grey, imageGrid, resize } from "two-kernels";
@@ -72,17 +72,20 @@ import { loadPhotograph } from "two-kernels/node";
 const photograph = grey(await loadPhotograph("chelsea"));
 const closeUp = crop(photograph, { top: 30, left: 90, height: 96, width: 96 });
 const face = resize(closeUp, [64, 64], { method: "area" });
-const pools = [2, 4, 8].flatMap((poolSize) => [
-  { title: `max ${poolSize}`, image: maxPool2d(face, { poolSize }) },
-  { title: `average ${poolSize}`, image: avgPool2d(face, { poolSize }) },
-]);
+const poolSizes = [2, 4, 8];
+const pooled = [
+  face,
+  ...poolSizes.map((poolSize) => maxPool2d(face, { poolSize })),
+  face,
+  ...poolSizes.map((poolSize) => avgPool2d(face, { poolSize })),
+];
 
 imageGrid(
-  pools.map(({ image }) => resize(image, [64, 64], { method: "nearest" })),
+  pooled.map((picture) => resize(picture, [64, 64], { method: "nearest" })),
   {
-    columns: 2,
-    titles: pools.map(({ title }) => title),
-    alt: "A cat's face pooled by 2, 4 and 8: by the maximum it gets brighter and its whiskers thicker, by the mean it is blurred.",
+    columns: 4,
+    titles: ["max", "average"].flatMap((name) => ["photograph", `${name} 2`, `${name} 4`, `${name} 8`]),
+    alt: "A cat's eyes pooled by 2, 4 and 8: by max they grow pale and vanish, by average they blur.",
   },
 );
 
@@ -258,8 +261,8 @@ convolutionStepper(counted, filter, { stride: 2, step: 3 });
 check("08-deck", undefined);
 
 // %% [markdown]
-// The library's answer, and beside it the map at stride 1. One is the other with every second row and
-// column left out: a stride saves the sums that would be thrown away.
+// Here is the map at stride 1, and below it the library's answer at stride 2. It is the first with every second
+// row and column left out: a stride saves the sums that would be thrown away.
 
 // %% slide="stride"
 import { conv2d } from "two-kernels";
@@ -368,4 +371,5 @@ exerciseSummary("08");
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. V. Dumoulin and F. Visin, *A guide to convolution arithmetic
 // for deep learning*. I. Goodfellow, Y. Bengio and A. Courville, *Deep Learning*, section 9.3. A. Krizhevsky, I.
 // Sutskever and G. Hinton, *ImageNet classification with deep convolutional neural networks*, 2012. C. Szegedy and others,
-// *Going deeper with convolutions*, 2015. The photograph: Stefan van der Walt.
+// *Going deeper with convolutions*, 2015. The digits: Y. LeCun, C. Cortes and C. Burges, *The MNIST database of
+// handwritten digits* (CC BY-SA 3.0). The photograph: Stefan van der Walt (CC0), from scikit-image.

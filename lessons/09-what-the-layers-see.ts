@@ -52,18 +52,16 @@ console.log(`right on ${(100 * accuracy).toFixed(1)} % of ${test.labels.length} 
 // $$
 //
 // Both start at 1. *apart* is how far apart in the image two neighbours of the map lie.
+//
+// An example, step by step: a filter of 5 by 5, one of 3 by 3 with stride 2, and another of 5 by 5.
 
 // %% slide="layers-question"
-import { explainReceptiveField, receptiveField } from "two-kernels";
+import { explainReceptiveField } from "two-kernels";
 
-const conv = { type: "conv", filterSize: 3, outChannels: 8 } as const;
-const pool = { type: "pool" } as const;
+const conv = (filterSize: number, stride = 1) =>
+  ({ type: "conv", filterSize, stride, outChannels: 8 }) as const;
 
-console.log("three convolutions 3x3:          ", receptiveField([conv, conv, conv]).size);
-console.log("3x3, pooling 2x2, 3x3:           ", receptiveField([conv, pool, conv]).size);
-console.log("our network before it flattens:  ", receptiveField([conv, pool, conv, pool]).size);
-
-explainReceptiveField([conv, pool, conv, pool]);
+explainReceptiveField([conv(5), conv(3, 2), conv(5)]);
 
 // %% exercise="09-three" slide="layers-question"
 import { check } from "two-kernels";
@@ -72,6 +70,21 @@ check("09-three", undefined);
 
 // %% exercise="09-pooled" slide="layers-question"
 check("09-pooled", undefined);
+
+// %% [markdown]
+// The library's answers, and those for our own network, layer by layer:
+
+// %% slide="layers-question"
+import { receptiveField } from "two-kernels";
+
+const pool = { type: "pool" } as const;
+const stack = [conv(3), pool, conv(3), pool];
+
+console.log("three convolutions 3x3:", receptiveField([conv(3), conv(3), conv(3)]).size);
+for (let count = 1; count <= stack.length; count++) {
+  const { size, stride } = receptiveField(stack.slice(0, count));
+  console.log(`our network up to layer ${count}: ${size} a side, neighbours ${stride} apart`);
+}
 
 // %% [markdown]
 // On a digit: the bright box is all that a cell in the middle of each map sees. What is outside is dimmed.
@@ -124,27 +137,35 @@ import { loadPhotographs } from "two-kernels/node";
 
 const photographs = await loadPhotographs();
 const scenes = photographs.filter(({ name }) => name !== "hubble").map(({ image }) => image);
-const learnt = await patchKMeans(scenes, { seed: 1, count: 48, patches: 12000 });
+const learned = await patchKMeans(scenes, { seed: 1, count: 48, patches: 6000 });
 
-learnt.filters.shape;
+learned.filters.shape;
+
+// %% [markdown]
+// To make the faint ones visible too, each is drawn at its own full strength.
 
 // %% slide="layers-pieces" shows="drawn"
-import { filterGrid } from "two-kernels";
+import { filterGrid, toNested } from "two-kernels";
 
-filterGrid(learnt.filters, {
+const pieces = toNested(learned.filters).map((filter: number[][][]) => {
+  const largest = Math.max(...filter.flat(2).map(Math.abs));
+  return filter.map((row) => row.map((pixel) => pixel.map((value) => value / largest)));
+});
+
+filterGrid(pieces, {
   countFirst: true,
   columns: 8,
-  title: "Learnt by k-means from patches of six photographs, not by a network",
+  title: "Learned by k-means from patches of six photographs, not by a network",
 });
 
 // %% [markdown] slide="layers-pieces"
-// And these are the eight filters of **our** network, learnt from digits. They are 3 by 3 and grey, so they are humbler: red
+// And these are the eight filters of **our** network, learned from digits. They are 3 by 3 and grey, so they are humbler: red
 // weights want ink, blue ones want paper.
 
 // %% slide="layers-pieces" shows="drawn"
 import { firstLayerFilters } from "two-kernels";
 
-filterGrid(firstLayerFilters(model), { columns: 8, title: "First layer of our network" });
+filterGrid(firstLayerFilters(model), { columns: 4, title: "First layer of our network" });
 
 // %% [markdown]
 // What does a filter of the **second** layer look for? Search 500 digits for the places where it answers most, and cut
@@ -162,7 +183,9 @@ imageGrid(
   patches.flatMap((channel) => channel.map(({ patch }) => patch)),
   {
     columns: 8,
-    alt: "Six rows of eight patches of digits, each row exciting one filter of the second layer: corners, level edges, slanting strokes, strokes at one side, hollows, bends.",
+    alt:
+      "Six rows of eight patches, each row exciting one filter of the second layer: " +
+      "corners, level edges, slanting strokes, strokes at one side, hollows, bends.",
   },
 );
 
@@ -214,7 +237,9 @@ imageGrid(
   {
     columns: 5,
     titles: made.map((_, label) => label),
-    alt: "Five images made to excite the classes 0 to 4: strokes with the outline of the digit, amid specks that nobody would draw.",
+    alt:
+      "Images made to excite the classes 0 to 4: strokes in the shape of the digit, " +
+      "amid specks that nobody would draw.",
   },
 );
 
@@ -224,16 +249,18 @@ imageGrid(
 // %% slide="layers-seen"
 import { fromData, predictProbabilities } from "two-kernels";
 
+const written = predictProbabilities(tf, model, test.images);
+
 for (const [label, { image }] of made.entries()) {
   const one = fromData(image.data, [1, 28, 28, 1]);
   const sure = predictProbabilities(tf, model, one).get(0, label);
-  const written = test.labels.indexOf(label);
-  const people = predictProbabilities(tf, model, test.images.lo(written).hi(1)).get(0, label);
-  console.log(`${label}: made ${sure.toFixed(4)}, the first one written ${people.toFixed(4)}`);
+  const places = [...test.labels.keys()].filter((k) => test.labels[k] === label);
+  const mean = places.reduce((sum, k) => sum + written.get(k, label), 0) / places.length;
+  console.log(`${label}: made ${sure.toFixed(4)}, written ${mean.toFixed(4)} on average`);
 }
 
 // %% [markdown]
-// A network can be as sure of an image that is none as of a good one: its probability does not say *this is a digit*.
+// It is as sure of what nobody wrote as of real digits, or surer: its probability does not say *this is a digit*.
 
 // %% [markdown] slide="layers-seen"
 // ## Which part does it need?
@@ -276,7 +303,8 @@ heatOverlay(digit, evidence.onImage, { title: `Grad-CAM: evidence for ${evidence
 
 // %% [markdown]
 // Saliency is speckled, for each pixel is asked alone. Grad-CAM is blurred: the last maps are coarse, and are stretched over the image. (Our
-// network flattens its maps, so each place has weights of its own; `weighting: "place"` takes them into account.)
+// network flattens its maps, so each place has weights of its own; `weighting: "place"` takes them into account.) Some of the evidence lies
+// where there is no ink: that a place is empty can speak for a digit, too.
 //
 // Occlusion again, of a digit that the network gets wrong.
 
@@ -291,6 +319,10 @@ heatOverlay(mistaken, occlusionMap(tf, model, mistaken, { patchSize: 7 }).onImag
   unit: "drop of the probability",
 });
 
+// %% [markdown]
+// Where it is red, covering makes the wrong answer less probable: that is what misled the network. Where it is blue, covering makes it
+// surer still.
+
 // %% [markdown] slide="layers-seen"
 // ## Visual search
 //
@@ -301,7 +333,7 @@ heatOverlay(mistaken, occlusionMap(tf, model, mistaken, { patchSize: 7 }).onImag
 import { features, nearestNeighbours } from "two-kernels";
 
 const collection = features(tf, model, train.images.hi(2000));
-const queries = features(tf, model, test.images.hi(50));
+const queries = features(tf, model, test.images.hi(200));
 const asked = [4, 5, 1];
 const found = asked.map((k) => nearestNeighbours(collection, queries.pick(k, null), { count: 7 }));
 const pictures: NumericArray[] = asked.flatMap((k, row) => [
@@ -315,27 +347,27 @@ imageGrid(pictures, {
     "query",
     ...row.map(({ distance }) => (1 - distance).toFixed(3)),
   ]),
-  alt: "Three rows: a digit, and the seven of 2,000 digits that the network finds most alike, with their cosines.",
+  alt: "Three rows: a digit, and the seven that the network finds most alike, with their cosines.",
 });
 
 // %% [markdown]
-// Is it better than comparing the pixels themselves? Take 50 digits, five neighbours each, and count how many show the same digit.
+// Is it better than comparing the pixels themselves? Take 200 digits, five neighbours each, and count how many show the same digit.
 
 // %% slide="layers-seen"
 const pixelsOf = (images: typeof train.images, count: number) =>
   fromData(Float32Array.from(images.data.subarray(0, count * 784)), [count, 784]);
 const spaces = {
   features: { points: collection, asked: queries },
-  pixels: { points: pixelsOf(train.images, 2000), asked: pixelsOf(test.images, 50) },
+  pixels: { points: pixelsOf(train.images, 2000), asked: pixelsOf(test.images, 200) },
 };
 
 for (const [name, { points, asked }] of Object.entries(spaces)) {
   let same = 0;
-  for (let k = 0; k < 50; k++) {
+  for (let k = 0; k < 200; k++) {
     const near = nearestNeighbours(points, asked.pick(k, null), { count: 5 });
     same += near.filter(({ index }) => train.labels[index] === test.labels[k]).length;
   }
-  console.log(`${name.padEnd(8)} ${same} of 250 neighbours show the same digit`);
+  console.log(`${name.padEnd(8)} ${same} of 1000 neighbours show the same digit`);
 }
 
 // %% [markdown]
@@ -364,7 +396,8 @@ exerciseSummary("09");
 // **Next:** [A dimension exam, and what comes next](10-capstone.ipynb).
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. M. Zeiler and R. Fergus, *Visualizing and understanding convolutional networks*,
-// 2014. D. Erhan and others, *Visualizing higher-layer features of a deep network*, 2009. A. Araujo, W. Norris and J. Sim,
-// *Computing receptive fields of convolutional neural networks*, 2019. A. Coates and A. Ng, *Learning feature representations with
-// k-means*, 2012. The digits: Y. LeCun, C. Cortes and C. Burges, *The MNIST database of handwritten digits* (CC BY-SA 3.0). The
-// photographs are credited in the package's CREDITS.md.
+// 2014. D. Erhan and others, *Visualizing higher-layer features of a deep network*, 2009. K. Simonyan, A. Vedaldi and A. Zisserman, *Deep
+// inside convolutional networks*, 2014, and D. Smilkov and others, *SmoothGrad*, 2017, for saliency. R. Selvaraju and others, *Grad-CAM*, 2017.
+// A. Araujo, W. Norris and J. Sim, *Computing receptive fields of convolutional neural networks*, 2019. A. Coates and A. Ng, *Learning feature
+// representations with k-means*, 2012. The digits: Y. LeCun, C. Cortes and C. Burges, *The MNIST database of handwritten digits* (CC BY-SA
+// 3.0). The photographs are credited in the package's CREDITS.md.

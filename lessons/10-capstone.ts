@@ -86,9 +86,9 @@ networkDiagram(table.layers, { title: "The lessons' network", inputShape: [28, 2
 // %%
 for (const { name, parameters, multiplyAdds } of table.layers) {
   if (parameters === 0) continue;
-  const learnt = ((100 * parameters) / table.parameters).toFixed(0);
+  const learned = ((100 * parameters) / table.parameters).toFixed(0);
   const done = ((100 * multiplyAdds) / table.multiplyAdds).toFixed(0);
-  console.log(`${name}: ${learnt} % of the parameters, ${done} % of the multiply-adds`);
+  console.log(`${name}: ${learned} % of the parameters, ${done} % of the multiply-adds`);
 }
 
 // %% exercise="10-network" slide="next-time"
@@ -203,6 +203,12 @@ const alexNet = traceShapes(
 
 alexNet;
 
+// %% [markdown]
+// VGG-16 comes next. Before you run its table, work out its largest layer yourself.
+
+// %% exercise="10-vgg" slide="next-time"
+check("10-vgg", undefined);
+
 // %% slide="next-time"
 const blocks = [
   [64, 64],
@@ -251,9 +257,6 @@ barChart(
 // VGG-16 has more than twice the parameters of AlexNet and does some twenty times its work. In all three, most of the parameters are in dense layers and most of the work is in convolutions, as in the small network above. The
 // networks that came after took the mean of each map in place of the large dense layers, and most of these parameters were gone.
 
-// %% exercise="10-vgg" slide="next-time"
-check("10-vgg", undefined);
-
 // %% exercise="10-small-filters" slide="next-time"
 check("10-small-filters", undefined);
 
@@ -261,7 +264,7 @@ check("10-small-filters", undefined);
 // ## How to train CNNs: the first weights
 //
 // Deep networks were known long before they could be trained. One reason can be measured without any training. Send noise through 20 convolutions with random weights, ReLU behind each, and look at
-// how large its numbers are after each layer. He and others (2015) advise weights with the standard deviation $\sqrt{2 / \text{fan-in}}$, where fan-in is how many numbers a filter weighs. Take that, half of it, and twice
+// how large its numbers are after each layer (the root of their mean square). He and others (2015) advise weights with the standard deviation $\sqrt{2 / \text{fan-in}}$, where fan-in is how many numbers a filter weighs. Take that, half of it, and twice
 // as much:
 
 // %% slide="next-time"
@@ -293,16 +296,17 @@ const runs = [0.5, 1, 2].map((factor) => ({ name: `${factor} times He's`, y: siz
 for (const { name, y } of runs) console.log(name, "after 20 layers:", y[19].toPrecision(2));
 
 linePlot(
-  runs.map(({ name, y }) => ({ name, y: y.map(Math.log10) })),
+  runs.map(({ name, y }) => ({ name, x: y.map((_, k) => k + 1), y })),
   {
     title: "How large the numbers are",
-    xLabel: "layer, from 0",
-    yLabel: "power of ten",
+    xLabel: "layer",
+    yLabel: "root mean square",
+    logY: true,
   },
 );
 
 // %% [markdown]
-// Half the weights, and next to nothing arrives; twice the weights, and the numbers explode. What holds for the numbers on their way forward holds for the gradient on its way back, so neither network would learn. Only one of
+// Half the weights, and next to nothing arrives; twice the weights, and the numbers explode. The gradient comes back through the same weights, and shrinks or grows just as fast: that is no way to begin. Only one of
 // the three is fit to be trained. Later networks also bring the numbers back to size inside (*batch normalisation*), and let them pass by some layers (*residual connections*).
 
 // %% [markdown] slide="next-time"
@@ -326,18 +330,17 @@ async function losses(learningRate: number): Promise<number[]> {
 }
 
 const rates = [];
-for (const rate of [0.0001, 0.01, 0.3]) rates.push({ name: `${rate}`, y: await losses(rate) });
-for (const { name, y } of rates)
-  console.log(
-    name.padEnd(7),
-    y.map((loss) => loss.toFixed(2)),
-  );
+for (const rate of [0.0001, 0.01, 0.3]) {
+  const y = await losses(rate);
+  rates.push({ name: `${rate}`, x: [1, 2, 3], y });
+  console.log(`${rate}`.padEnd(7), ...y.map((loss) => loss.toFixed(2).padStart(6)));
+}
 
-linePlot(rates, { title: "Three learning rates", xLabel: "epoch, from 0", yLabel: "loss" });
+linePlot(rates, { title: "Three learning rates", xLabel: "epoch", yLabel: "loss", logY: true });
 
 // %% [markdown]
 // Too small, and it has hardly begun to learn. Too large, and its first steps throw it so far off that it does worse than a network that guesses, whose loss is $\ln 10 \approx 2.3$; it does not find back. The best is in between, and has to be
-// found by trying. That, and more examples made from those one has, dropout, and networks trained by others that one only finishes training, is what the next lecture is about.
+// found by trying. To *how to train CNNs* also belong more examples made from those one has, dropout, and networks that others have trained and one only trains to the end.
 
 // %%
 import { exerciseSummary } from "two-kernels";

@@ -7,6 +7,7 @@ import {
   type PoolDescription,
 } from "../shapes/index.ts";
 import type { Tfjs } from "./tfjs.ts";
+import { unbuildable } from "./unbuildable.ts";
 
 type Layer = layers.Layer;
 type Build<Description> = (
@@ -25,6 +26,8 @@ type Build<Description> = (
  * @throws RangeError if tfjs has no such layer
  */
 export const tfjsLayers: Build<LayerDescription> = (tf, layer, inputShape, random) => {
+  const problem = unbuildable(layer);
+  if (problem !== undefined) throw new RangeError(`buildNetwork: ${problem}`);
   switch (layer.type) {
     case "conv":
       return convolution(tf, layer, inputShape, random);
@@ -47,11 +50,6 @@ export const tfjsLayers: Build<LayerDescription> = (tf, layer, inputShape, rando
 
 const convolution: Build<ConvDescription> = (tf, layer, inputShape, random) => {
   const { filterSize, outChannels, stride = 1, dilation = 1, bias = true } = layer;
-  refuse(layer.unshared === true, "filters that share nothing (unshared)");
-  refuse(layer.connections !== undefined, "single pairs of maps that are wired (connections)");
-  refuse(bias === "perPosition", "a bias for each position");
-  refuse(layer.rounding === "ceil", 'the rounding "ceil"');
-  refuse(stride > 1 && dilation > 1, "a stride and a dilation in the same layer");
   const sides: readonly number[] = [filterSize].flat();
   const [height, width = height] = sides;
   // Both pad "same" alike; with zeros of its own a layer before it does, and training is slower.
@@ -91,13 +89,6 @@ function zerosAround(
 
 const pooling: Build<PoolDescription> = (tf, layer) => {
   const { kind = "max", poolSize = 2, stride = poolSize, padding = "valid" } = layer;
-  refuse(layer.coefficients === true, "a pooling with weights (coefficients)");
-  refuse(layer.rounding === "ceil", 'the rounding "ceil"');
-  if (padding !== "valid" && padding !== "same") {
-    throw new RangeError(
-      `buildNetwork: the padding of a pooling should be "valid" or "same", got ${JSON.stringify(padding)}`,
-    );
-  }
   const settings = { poolSize, strides: stride, padding };
   return [kind === "max" ? tf.layers.maxPooling2d(settings) : tf.layers.averagePooling2d(settings)];
 };
@@ -105,8 +96,4 @@ const pooling: Build<PoolDescription> = (tf, layer) => {
 /** Normal numbers as He and others (2015) advise for ReLU. */
 function he(tf: Tfjs, random: Random) {
   return tf.initializers.heNormal({ seed: random.uint32() });
-}
-
-function refuse(asked: boolean, what: string): void {
-  if (asked) throw new RangeError(`buildNetwork: tfjs has no layer with ${what}: leave it out`);
 }

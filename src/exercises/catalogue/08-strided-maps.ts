@@ -10,7 +10,7 @@ const ramp = countingImage(6);
 export const deckStride: ValueExercise = {
   kind: "value",
   id: "08-deck",
-  title: "The deck's exercise: conv(3×3, s=2) without padding",
+  title: "conv(3×3, s=2) without padding",
   points: 2,
   statement: `\
 The filter of the lecture moves over its 5×5 image with stride 2, without padding:

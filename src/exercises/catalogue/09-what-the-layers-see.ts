@@ -6,8 +6,9 @@ import type {
   ManualExercise,
 } from "../exercise.ts";
 import { within } from "../within.ts";
+import { fieldFunction } from "./09-field.ts";
 import { cellSees, threeConvolutions, withPooling } from "./09-receptive-field.ts";
-import { fieldFunction, searchFunction } from "./09-seeing-functions.ts";
+import { searchFunction } from "./09-search.ts";
 import { stacks } from "./09-stacks.ts";
 
 const conv = { type: "conv", filterSize: 3, outChannels: 8 } as const;
@@ -131,9 +132,9 @@ marked region is the cause or goes along with it; occlusion depends on the patch
 export const whatTheLayersSee: readonly CatalogueEntry[] = [
   threeConvolutions,
   withPooling,
+  cellSees,
   fieldFunction,
   stacks,
-  cellSees,
   deeperFilters,
   occlusionCost,
   searchFunction,

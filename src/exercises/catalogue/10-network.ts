@@ -1,5 +1,6 @@
 import { multiplyAdds, parameterCount, traceShapes } from "../../shapes/index.ts";
 import type { LayerDescription, NetworkTrace } from "../../shapes/index.ts";
+import { unbuildable } from "../../training/unbuildable.ts";
 import type { Rule, RulesExercise } from "../exercise.ts";
 
 const image = [28, 28, 1];
@@ -63,6 +64,14 @@ const rules: readonly Rule[] = [
       }
     },
     example: [conv(3, 8), relu, { type: "dense", units: 10 }],
+  },
+  {
+    name: "layers that can be built",
+    fault: (answer) => {
+      const problem = (answer as LayerDescription[]).map(unbuildable).find(Boolean);
+      return problem && `It can be counted, but not built: ${problem}.`;
+    },
+    example: [conv(3, 8), { type: "activation", activation: "rellu" }, ...ending],
   },
   traced(
     "ten numbers at the end",

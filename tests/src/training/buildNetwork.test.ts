@@ -105,6 +105,12 @@ describe("buildNetwork", () => {
       [{ ...conv, filterSize: 2, stride: 2, dilation: 2 }, ...ending],
       "a stride and a dilation",
     ],
+    [
+      "an activation that is none",
+      [{ type: "activation", activation: "rellu" }, ...ending],
+      'linear, got the string "rellu"',
+    ],
+    ["a dropout of all", [{ type: "dropout", rate: 1 }, ...ending], "below 1, got 1"],
   ])("refuses %s", (_, layers, message) => {
     expect(() => buildNetwork(tf, [4, 4, 1], layers, { seed: 1 })).toThrow(message);
   });

@@ -105,6 +105,22 @@ describe("10-network", () => {
     expect(judged("10-network", network(24)).message).toMatch(/more parameters/);
   });
 
+  it("refuses what could be counted only, so that the next cell can train it", () => {
+    const network = (...middle: LayerDescription[]): LayerDescription[] => [
+      { type: "conv", filterSize: 3, outChannels: 2, stride: 4 },
+      ...middle,
+      { type: "flatten" },
+      { type: "dense", units: 10 },
+    ];
+    expect(judged("10-network", network(relu)).verdict).toBe("right");
+    expect(judged("10-network", network({ ...relu, activation: "rellu" })).message).toMatch(
+      /not built: an activation should be relu, .*got the string "rellu"/,
+    );
+    expect(judged("10-network", network(relu, { type: "dropout", rate: 50 })).message).toMatch(
+      /rate of a dropout should be from 0 to below 1, got 50/,
+    );
+  });
+
   it("says in a sentence what does not fit", () => {
     const { message } = judged("10-network", [{ type: "conv", filterSize: 30, outChannels: 1 }]);
     expect(message).toMatch(/do not fit on each other, or on the image\. traceShapes: .*30x30/);
