@@ -205,7 +205,7 @@ const [third, sixth] = [history.epochs[2], history.epochs[5]];
 const fall = (from: number, to: number) => `${((100 * (from - to)) / from).toFixed(0)} %`;
 
 console.log("training loss:  ", fall(third.loss, sixth.loss), "lower than after epoch 3");
-console.log("validation loss:", fall(third.validationLoss, sixth.validationLoss), "lower");
+console.log("validation loss:", fall(third.validationLoss!, sixth.validationLoss!), "lower");
 
 // %% [markdown]
 // The training loss falls much further than the other: more and more of what the network still learns

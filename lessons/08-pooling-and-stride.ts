@@ -84,7 +84,12 @@ imageGrid(
   pooled.map((picture) => resize(picture, [64, 64], { method: "nearest" })),
   {
     columns: 4,
-    titles: ["max", "average"].flatMap((name) => ["photograph", `${name} 2`, `${name} 4`, `${name} 8`]),
+    titles: ["max", "average"].flatMap((name) => [
+      "photograph",
+      `${name} 2`,
+      `${name} 4`,
+      `${name} 8`,
+    ]),
     alt: "A cat's eyes pooled by 2, 4 and 8: by max they grow pale and vanish, by average they blur.",
   },
 );

@@ -145,14 +145,16 @@ learned.filters.shape;
 // To make the faint ones visible too, each is drawn at its own full strength.
 
 // %% slide="layers-pieces" shows="drawn"
-import { filterGrid, toNested } from "two-kernels";
+import { filterGrid, fromData } from "two-kernels";
 
-const pieces = toNested(learned.filters).map((filter: number[][][]) => {
-  const largest = Math.max(...filter.flat(2).map(Math.abs));
-  return filter.map((row) => row.map((pixel) => pixel.map((value) => value / largest)));
-});
+const { data, shape } = learned.filters;
+const size = 8 * 8 * 3;
+const largest = Array.from({ length: 48 }, (_, k) =>
+  Math.max(...data.subarray(k * size, (k + 1) * size).map(Math.abs)),
+);
+const strong = data.map((value, i) => value / largest[Math.floor(i / size)]);
 
-filterGrid(pieces, {
+filterGrid(fromData(strong, shape), {
   countFirst: true,
   columns: 8,
   title: "Learned by k-means from patches of six photographs, not by a network",
@@ -247,7 +249,7 @@ imageGrid(
 // One can guess the digits. And how sure is the network of them, compared with digits that people wrote?
 
 // %% slide="layers-seen"
-import { fromData, predictProbabilities } from "two-kernels";
+import { predictProbabilities } from "two-kernels";
 
 const written = predictProbabilities(tf, model, test.images);
 

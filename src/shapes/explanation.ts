@@ -36,17 +36,20 @@ export function explanation(title: string, steps: readonly ExplanationStep[]): E
   };
 }
 
+/** Formula, numbers and result; where the numbers are one number, it is the result. */
+function sides({ formula, numbers, result }: ExplanationStep): string[] {
+  return numbers === String(result) ? [formula, numbers] : [formula, numbers, String(result)];
+}
+
 function asText(title: string, steps: readonly ExplanationStep[]): string {
-  const lines = steps.map(
-    ({ says, formula, numbers, result }) => `${says}: ${formula} = ${numbers} = ${result}`,
-  );
+  const lines = steps.map((step) => `${step.says}: ${sides(step).join(" = ")}`);
   return [title, ...lines].join("\n");
 }
 
 function asMarkdown(title: string, steps: readonly ExplanationStep[]): string {
-  const lines = steps.map(({ says, formula, numbers, result }, i) => {
-    const equation = `${toLatex(formula)} = ${toLatex(numbers)} = ${result}`;
-    return `${i + 1}. ${says}:\n   $\\displaystyle ${equation}$`;
+  const lines = steps.map((step, i) => {
+    const equation = sides(step).map(toLatex).join(" = ");
+    return `${i + 1}. ${step.says}:\n   $\\displaystyle ${equation}$`;
   });
   return `**${title}**\n\n${lines.join("\n")}\n`;
 }

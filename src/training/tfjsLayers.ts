@@ -89,7 +89,8 @@ function zerosAround(
 
 const pooling: Build<PoolDescription> = (tf, layer) => {
   const { kind = "max", poolSize = 2, stride = poolSize, padding = "valid" } = layer;
-  const settings = { poolSize, strides: stride, padding };
+  // `unbuildable` has refused all other paddings.
+  const settings = { poolSize, strides: stride, padding: padding as "valid" | "same" };
   return [kind === "max" ? tf.layers.maxPooling2d(settings) : tf.layers.averagePooling2d(settings)];
 };
 

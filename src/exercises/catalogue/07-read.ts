@@ -13,7 +13,7 @@ A network tells cats, dogs and foxes. Rows are true classes, columns what they w
 |---|---|---|---|
 | **cat** | 50 | 0 | 0 |
 | **dog** | 2 | 46 | 2 |
-| **fox** | 18 | 2 | 30 |
+| **fox** | 18 | 1 | 31 |
 
 Which sentence is true?`,
   answerName: "sentence",
@@ -41,7 +41,7 @@ sentence = "c";
     },
     {
       key: "e",
-      text: "Its accuracy is 30 of 50",
+      text: "Its accuracy is 31 of 50",
       hint: "That is the foxes' recall: accuracy is the whole diagonal over all 150 animals.",
     },
   ],

@@ -57,7 +57,7 @@ export function linePlot(series: readonly Series[], options: LinePlotOptions = {
   const legend = series.length > 1 ? series.map(({ name }) => fitLabel(name, longestName, 13)) : [];
   const layout = cartesianLayout(
     { title, xLabel, yLabel, legend, width: 640 },
-    logX ? placesAxis(series.flatMap(({ x = [] }) => x)) : {},
+    logX ? placesAxis(series.flatMap(({ x = [] }) => x)) : countedAxis(traces),
     logY ? logAxis(series.flatMap(({ y }) => y)) : {},
   );
   return figure(traces, layout, linePlotAlt(series, title));
@@ -79,6 +79,13 @@ function lineTrace({ name, x, y }: Series, i: number, most: number): PlotlyTrace
     line: { color, dash, width: 2 },
     ...(points.length <= mostMarkers && { marker: { symbol, size: 7 } }),
   };
+}
+
+/** Between epochs 1 and 2 there is no epoch 1.5: few whole places are labelled one by one. */
+function countedAxis(traces: readonly PlotlyTrace[]) {
+  const places = traces.flatMap(({ x }) => x as number[]);
+  const [min, max] = extent(places);
+  return places.every(Number.isInteger) && max - min < mostPlaces ? { dtick: 1 } : {};
 }
 
 /** A few places that lie well apart are labelled themselves: between powers of ten a lone 5 says little. */

@@ -162,6 +162,13 @@ describe("an explanation in a notebook", () => {
   });
 });
 
+test("an explanation that begins with a plain number says it once", () => {
+  const field = explainReceptiveField([{ type: "conv", filterSize: 3, outChannels: 1 }]);
+  const bundle = field[jupyterDisplay]();
+  expect(bundle["text/plain"]).toContain("A pixel sees itself: size = 1\n");
+  expect(bundle["text/markdown"]).toContain(String.raw`$\displaystyle \text{size} = 1$`);
+});
+
 describe("an explanation of what cannot be", () => {
   test("names the function that was asked", () => {
     expect(() => explainOutputSize(2, 3)).toThrow("explainOutputSize: a window of 3 entries");

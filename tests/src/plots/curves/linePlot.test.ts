@@ -51,6 +51,14 @@ describe("linePlot", () => {
     expect(axis(Array.from({ length: 9 }, (_, k) => 2 ** k)).tickvals).toBeUndefined();
   });
 
+  test("labels few whole places one by one, and no half of one", () => {
+    const step = (x: number[]) =>
+      (linePlot([{ name: "a", x, y: x }]).layout.xaxis as Record<string, unknown>).dtick;
+    expect(step([1, 2, 3])).toBe(1);
+    expect(step([0, 8])).toBeUndefined();
+    expect(step([0.5, 1])).toBeUndefined();
+  });
+
   test("keeps the last of many points", () => {
     const y = Array.from({ length: 10_000 }, (_, i) => i);
     const [{ x }] = linePlot([{ name: "a", y }]).data;
