@@ -20,7 +20,8 @@
 // A feature map says how much each place of an image looks like a filter. Its neighbours often say
 // nearly the same, so a network can do with fewer. A **pooling** layer lays a window on the map,
 // mostly 2 by 2, keeps one number of it, and moves on by the window's size. Each channel is pooled by
-// itself. **Max pooling** keeps the largest number, **average pooling** the mean:
+// itself. The slide likens it to **sub-sampling**, which keeps every other pixel and drops the rest; pooling
+// looks at them all first. **Max pooling** keeps the largest number, **average pooling** the mean:
 //
 // $$
 // \text{max}[y, x] = \max_{i, j}\, \text{map}[y s + i,\, x s + j] \qquad
@@ -72,24 +73,19 @@ import { loadPhotograph } from "two-kernels/node";
 const photograph = grey(await loadPhotograph("chelsea"));
 const closeUp = crop(photograph, { top: 30, left: 90, height: 96, width: 96 });
 const face = resize(closeUp, [64, 64], { method: "area" });
-const poolSizes = [2, 4, 8];
-const pooled = [
-  face,
-  ...poolSizes.map((poolSize) => maxPool2d(face, { poolSize })),
-  face,
-  ...poolSizes.map((poolSize) => avgPool2d(face, { poolSize })),
-];
+const pictures = Object.entries({ max: maxPool2d, average: avgPool2d }).flatMap(([name, pool]) => [
+  { title: "photograph", image: face },
+  ...[2, 4, 8].map((poolSize) => ({
+    title: `${name} ${poolSize}`,
+    image: pool(face, { poolSize }),
+  })),
+]);
 
 imageGrid(
-  pooled.map((picture) => resize(picture, [64, 64], { method: "nearest" })),
+  pictures.map(({ image }) => resize(image, [64, 64], { method: "nearest" })),
   {
     columns: 4,
-    titles: ["max", "average"].flatMap((name) => [
-      "photograph",
-      `${name} 2`,
-      `${name} 4`,
-      `${name} 8`,
-    ]),
+    titles: pictures.map(({ title }) => title),
     alt: "A cat's eyes pooled by 2, 4 and 8: by max they grow pale and vanish, by average they blur.",
   },
 );

@@ -51,7 +51,8 @@ console.log(`right on ${(100 * accuracy).toFixed(1)} % of ${test.labels.length} 
 // \text{size} \leftarrow \text{size} + (k - 1) \cdot \text{apart} \qquad \text{apart} \leftarrow \text{apart} \cdot s
 // $$
 //
-// Both start at 1. *apart* is how far apart in the image two neighbours of the map lie.
+// Both start at 1. *apart* is how far apart in the image two neighbours of the map lie; below it is called the
+// stride so far.
 //
 // An example, step by step: a filter of 5 by 5, one of 3 by 3 with stride 2, and another of 5 by 5.
 
