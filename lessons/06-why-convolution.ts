@@ -334,20 +334,21 @@ imageGrid([before, after, shift(before, { right: 4 })], {
 // %% [markdown]
 // The map of the shifted digit is the shifted map: a convolution is **equivariant**. It has to be,
 // since it does the same at every position. `equivariance` measures it in the trained network, layer
-// by layer. By how many cells the output should move is the first column. The next two are errors,
+// by layer. The first column says by how many cells the output should move. The next two are errors,
 // relative to the output's size: how far it is from having moved **along**, and from having stayed the
 // **same**. 0 means exactly. The border is left out, where pixels come in or get lost.
 
 // %% slide="why-sharing"
 import { equivariance } from "two-kernels";
 
+console.log("layer".padEnd(12), "moves   along    same");
 for (const right of [1, 2, 4]) {
-  console.log(`shifted by ${right}`.padEnd(12), "cells   along    same");
+  console.log(`image shifted by ${right}`);
   for (const row of equivariance(tf, cnn, digits.test.images.hi(200), { right })) {
-    const cells = String(row.moves?.[1] ?? "-").padStart(5);
+    const moves = String(row.moves?.[1] ?? "-").padStart(5);
     const along = (row.equivarianceError?.toFixed(2) ?? "-").padStart(7);
     const same = row.invarianceError.toFixed(2).padStart(7);
-    console.log(`  ${row.layer}`.padEnd(12), cells, along, same);
+    console.log(`  ${row.layer}`.padEnd(12), moves, along, same);
   }
 }
 

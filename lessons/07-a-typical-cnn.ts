@@ -209,7 +209,7 @@ console.log("validation loss:", fall(third.validationLoss!, sixth.validationLoss
 
 // %% [markdown]
 // The training loss falls much further than the other: more and more of what the network still learns
-// holds for its own digits only. So begins overfitting. A line below 0 % would mean that the loss has risen.
+// holds for its own digits only. So begins overfitting. Less than 0 % would mean that the loss has risen.
 //
 // We only look at the curve. Whoever uses it to choose, say, the number of epochs needs a third set of
 // images for an honest last measurement.
