@@ -72,7 +72,7 @@ import { loadPhotograph } from "two-kernels/node";
 
 const photograph = grey(await loadPhotograph("chelsea"));
 const closeUp = crop(photograph, { top: 30, left: 90, height: 96, width: 96 });
-const face = resize(closeUp, [64, 64], { method: "area" });
+const face = resize(closeUp, [48, 48], { method: "area" });
 const pictures = Object.entries({ max: maxPool2d, average: avgPool2d }).flatMap(([name, pool]) => [
   { title: "photograph", image: face },
   ...[2, 4, 8].map((poolSize) => ({
@@ -82,7 +82,7 @@ const pictures = Object.entries({ max: maxPool2d, average: avgPool2d }).flatMap(
 ]);
 
 imageGrid(
-  pictures.map(({ image }) => resize(image, [64, 64], { method: "nearest" })),
+  pictures.map(({ image }) => resize(image, [48, 48], { method: "nearest" })),
   {
     columns: 4,
     titles: pictures.map(({ title }) => title),

@@ -336,7 +336,7 @@ heatOverlay(mistaken, occlusionMap(tf, model, mistaken, { patchSize: 7 }).onImag
 import { features, nearestNeighbours } from "two-kernels";
 
 const collection = features(tf, model, train.images.hi(2000));
-const queries = features(tf, model, test.images.hi(200));
+const queries = features(tf, model, test.images.hi(100));
 const asked = [4, 5, 1];
 const found = asked.map((k) => nearestNeighbours(collection, queries.pick(k, null), { count: 7 }));
 const pictures: NumericArray[] = asked.flatMap((k, row) => [
@@ -354,23 +354,23 @@ imageGrid(pictures, {
 });
 
 // %% [markdown]
-// Is it better than comparing the pixels themselves? Take 200 digits, five neighbours each, and count how many show the same digit.
+// Is it better than comparing the pixels themselves? Take 100 digits, five neighbours each, and count how many show the same digit.
 
 // %% slide="layers-seen"
 const pixelsOf = (images: typeof train.images, count: number) =>
   fromData(Float32Array.from(images.data.subarray(0, count * 784)), [count, 784]);
 const spaces = {
   features: { points: collection, asked: queries },
-  pixels: { points: pixelsOf(train.images, 2000), asked: pixelsOf(test.images, 200) },
+  pixels: { points: pixelsOf(train.images, 2000), asked: pixelsOf(test.images, 100) },
 };
 
 for (const [name, { points, asked }] of Object.entries(spaces)) {
   let same = 0;
-  for (let k = 0; k < 200; k++) {
+  for (let k = 0; k < 100; k++) {
     const near = nearestNeighbours(points, asked.pick(k, null), { count: 5 });
     same += near.filter(({ index }) => train.labels[index] === test.labels[k]).length;
   }
-  console.log(`${name.padEnd(8)} ${same} of 1000 neighbours show the same digit`);
+  console.log(`${name.padEnd(8)} ${same} of 500 neighbours show the same digit`);
 }
 
 // %% [markdown]
