@@ -2,7 +2,7 @@ import type { Tfjs } from "../training/index.ts";
 import { chooseBackend } from "./chooseBackend.ts";
 import type { BackendDescription } from "./chooseBackend.ts";
 
-const chosen = chooseBackend();
+const chosen = await chooseBackend();
 
 /**
  * The tfjs namespace, on the best backend this machine has. Pass it to `buildDigitsCnn`, `fit` and

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Tfjs } from "../training/index.ts";
+import { registerDilatedGradient } from "./dilatedGradient.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -12,5 +13,6 @@ export function loadPlainTfjs(): Tfjs {
   tf.env().set("PROD", true);
   tf.scalar(0).dispose();
   tf.env().set("PROD", false);
+  registerDilatedGradient(tf);
   return tf;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Tfjs } from "../training/index.ts";
+import { registerDilatedGradient } from "./dilatedGradient.ts";
 import { registerWholeSteps } from "./tensorflow/registerWholeSteps.ts";
 
 const require = createRequire(import.meta.url);
@@ -21,6 +22,7 @@ export function loadTensorflow(): LoadedTensorflow {
   quietTensorflow();
   restoreNullOrUndefined();
   const tf = withoutDeprecationWarnings(() => require("@tensorflow/tfjs-node") as Tfjs);
+  registerDilatedGradient(tf);
   const { binding } = tf.backend() as unknown as { binding: { TF_Version: string } };
   return { tf, version: binding.TF_Version, wholeSteps: registerWholeSteps(tf) };
 }
