@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { ask } from "./ask.mjs";
 import { inRoot } from "../core/paths.mjs";
 import { readStamp } from "../core/stamp.mjs";
+import { installedWheel } from "../tensorflow/wheel.mjs";
 
 /**
  * What the library says of the backend that it has just loaded.
@@ -54,8 +55,9 @@ function failedRow(err) {
   return {
     name: "backend",
     found: `none could be loaded: ${why}`,
-    mend: "remove .setup, then npm start",
+    mend: "npm run doctor -- --fix",
     needed: true,
+    redo: ["node-packages", "build", "tensorflow", "addon"],
   };
 }
 
@@ -63,9 +65,19 @@ function failedRow(err) {
  * @param {Backend} backend
  * @returns {import("./row.mjs").Row}
  */
-function tensorflowRow({ tensorflow }) {
+function tensorflowRow({ tensorflow, device }) {
   const name = "TensorFlow";
-  if (tensorflow !== undefined) return { name, found: tensorflow };
+  if (tensorflow !== undefined) return { name, found: `${tensorflow}${buildOf(device)}` };
   const note = readStamp("tensorflow").note ?? readStamp("addon").note ?? "not installed";
-  return { name, found: note, mend: "npm start, once the reason is gone" };
+  const redo = ["tensorflow", "addon"];
+  return { name, found: note, mend: "npm run doctor -- --fix, once the reason is gone", redo };
+}
+
+/**
+ * @param {string} device what TensorFlow computes on; a processor is told with its cores
+ * @returns {string}
+ */
+function buildOf(device) {
+  if (installedWheel() !== "gpu") return "";
+  return / cores?$/.test(device) ? ", GPU build, no device" : ", GPU build";
 }

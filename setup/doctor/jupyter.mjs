@@ -71,7 +71,8 @@ function bareRow() {
  * @returns {import("./row.mjs").Row}
  */
 function missing(name) {
-  return { name, found: "not installed", mend: "npm start", needed: true };
+  const redo = ["python-environment", "kernelspec"];
+  return { name, found: "not installed", mend: "npm start", needed: true, redo };
 }
 
 /**

@@ -6,6 +6,8 @@
  * @property {string} found what is there, or that nothing is
  * @property {string} [mend] what to do about it; a row without is in order
  * @property {boolean} [needed] whether lessons cannot run without it
+ * @property {readonly string[]} [redo] the steps of set-up that make it, which `--fix` does again even if they think that
+ *   they are done
  */
 
 /**

@@ -4,8 +4,7 @@ import { environmentId } from "../python/environment.mjs";
 import { installLock } from "../python/install.mjs";
 import { libraries, whyNoWheel } from "../tensorflow/platform.mjs";
 import { watchGrowth } from "../tensorflow/growth.mjs";
-
-const lock = "tensorflow.txt";
+import { chooseWheel, removeWheel } from "../tensorflow/wheel.mjs";
 
 /**
  * TensorFlow's engine from its Python wheel: the C API that tfjs-node binds to, and nothing of its Python side.
@@ -14,16 +13,25 @@ const lock = "tensorflow.txt";
  */
 export const tensorflow = {
   name: "tensorflow",
-  title: "TensorFlow 2.21: the engine alone, 260 MB to download and 1.3 GB on disk",
-  key: () => hashOf([environmentId(), process.arch, hashFiles([inRoot("setup", "python", lock)])]),
+  get title() {
+    return chooseWheel().title;
+  },
+  key: () =>
+    hashOf([
+      environmentId(),
+      process.arch,
+      hashFiles([inRoot("setup", "python", chooseWheel().lock)]),
+    ]),
   isThere: () => libraries().length === 2,
   async work({ show, interrupted }) {
     const reason = whyNoWheel();
     if (reason !== undefined)
       return `left out: ${reason}. Networks will train more slowly, on WebAssembly`;
-    const stop = watchGrowth(show);
+    const wheel = chooseWheel();
+    removeWheel();
+    const stop = watchGrowth(show, wheel);
     try {
-      await installLock(lock, {
+      await installLock(wheel.lock, {
         log: "tensorflow",
         show: () => undefined,
         alone: true,

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { sitePackages } from "../python/site-packages.mjs";
 
@@ -34,7 +34,8 @@ function isMusl() {
 /**
  * TensorFlow's C++ library and its companion, as the wheel names them on this platform.
  *
- * @returns {string[]} full paths; empty when they are not installed
+ * @returns {string[]} full paths; empty when they are not installed, or without the headers that belong to them: an
+ *   installation that was cut short
  */
 export function libraries() {
   const folder = path.join(sitePackages() ?? "", "tensorflow");
@@ -42,7 +43,8 @@ export function libraries() {
     const names = readdirSync(folder).filter((name) =>
       /^libtensorflow_(cc|framework)\.(so\.2|2\.dylib)$/.test(name),
     );
-    return names.length === 2 ? names.sort().map((name) => path.join(folder, name)) : [];
+    const whole = existsSync(path.join(folder, "include", "tensorflow", "c", "c_api.h"));
+    return whole && names.length === 2 ? names.sort().map((name) => path.join(folder, name)) : [];
   } catch {
     return [];
   }

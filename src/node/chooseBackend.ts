@@ -1,5 +1,5 @@
-import { availableParallelism, cpus } from "node:os";
 import type { Tfjs } from "../training/index.ts";
+import { describeGpu, describeProcessor } from "./describeDevice.ts";
 import { loadPlainTfjs } from "./loadPlainTfjs.ts";
 import { loadTensorflow } from "./loadTensorflow.ts";
 import type { LoadedTensorflow } from "./loadTensorflow.ts";
@@ -12,7 +12,7 @@ export interface BackendDescription {
    * `"cpu"` plain JavaScript.
    */
   readonly backend: "tensorflow" | "wasm" | "cpu";
-  /** What it computes on, such as the processor's name and how many of its cores. */
+  /** What it computes on: the GPU's name, or the processor's and how many cores it has. */
   readonly device: string;
   /** TensorFlow's version, if it is that. */
   readonly tensorflow?: string;
@@ -94,11 +94,11 @@ function orFail(node: BackendLoaders["node"]): LoadedTensorflow {
   }
 }
 
-function onTensorflow({ tf, version, wholeSteps }: LoadedTensorflow): ChosenBackend {
+function onTensorflow({ tf, version, wholeSteps, gpu }: LoadedTensorflow): ChosenBackend {
   const reason =
     `the tfjs-node add-on loads, and runs on TensorFlow ${version}, ` +
     `${wholeSteps ? "with" : "without"} this package's ops for whole training steps.`;
-  const device = describeProcessor();
+  const device = gpu ? describeGpu() : describeProcessor();
   return { tf, description: { backend: "tensorflow", device, tensorflow: version, reason } };
 }
 
@@ -108,10 +108,4 @@ function plain(backend: "wasm" | "cpu", tf: Tfjs, reason: string): ChosenBackend
 
 function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split("\n")[0].trim();
-}
-
-function describeProcessor(): string {
-  const model = cpus()[0]?.model.trim() ?? "";
-  const cores = availableParallelism();
-  return `${model || "CPU"}, ${cores} ${cores === 1 ? "core" : "cores"}`;
 }

@@ -11,6 +11,8 @@ export interface LoadedTensorflow {
   readonly version: string;
   /** Whether it has the ops that train by whole steps. */
   readonly wholeSteps: boolean;
+  /** Whether it computes on a GPU. */
+  readonly gpu: boolean;
 }
 
 /**
@@ -23,8 +25,12 @@ export function loadTensorflow(): LoadedTensorflow {
   restoreNullOrUndefined();
   const tf = withoutDeprecationWarnings(() => require("@tensorflow/tfjs-node") as Tfjs);
   registerDilatedGradient(tf);
-  const { binding } = tf.backend() as unknown as { binding: { TF_Version: string } };
-  return { tf, version: binding.TF_Version, wholeSteps: registerWholeSteps(tf) };
+  const { binding, isUsingGpuDevice } = tf.backend() as unknown as {
+    binding: { TF_Version: string };
+    isUsingGpuDevice: boolean;
+  };
+  const wholeSteps = registerWholeSteps(tf);
+  return { tf, version: binding.TF_Version, wholeSteps, gpu: isUsingGpuDevice };
 }
 
 /**

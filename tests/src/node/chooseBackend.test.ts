@@ -40,7 +40,7 @@ describe("chooseBackend", () => {
 
   test("takes TensorFlow if it loads, and says which", async () => {
     const tf = loadPlainTfjs();
-    const node = () => ({ tf, version: "2.99.0", wholeSteps: true });
+    const node = () => ({ tf, version: "2.99.0", wholeSteps: true, gpu: false });
     const chosen = await chooseBackend(undefined, { ...bare, node });
     expect(chosen.tf).toBe(tf);
     expect(chosen.description).toMatchObject({ backend: "tensorflow", tensorflow: "2.99.0" });

@@ -8,6 +8,11 @@ const [self, ...args] = process.argv.slice(2);
 const [version = "3.11.9", canMakeVenv = "yes"] = (process.env.FAKE_PYTHON ?? "")
   .split(" ")
   .filter(Boolean);
+const engine = [
+  "libtensorflow_cc.so.2",
+  "libtensorflow_framework.so.2",
+  "include/tensorflow/c/c_api.h",
+].map((file) => `tensorflow/${file}`);
 const note = (text) => appendFileSync(process.env.FAKE_LOG, `${text}\n`);
 
 if (args[0] === "-c" && args[1].includes("version_info")) {
@@ -36,9 +41,12 @@ async function install(lock) {
   await untilReleased("pip");
   const files = {
     "base.txt": ["jupyterlab/__init__.py"],
-    "tensorflow.txt": ["libtensorflow_cc.so.2", "libtensorflow_framework.so.2"].map(
-      (file) => `tensorflow/${file}`,
-    ),
+    "tensorflow.txt": [...engine, "tensorflow_cpu-2.21.0.dist-info/RECORD"],
+    "tensorflow-gpu.txt": [
+      ...engine,
+      "tensorflow-2.21.0.dist-info/RECORD",
+      "nvidia_cudnn_cu12-9.0.dist-info/RECORD",
+    ],
   };
   const site = path.join(path.dirname(self), "..", "lib", "python3.11", "site-packages");
   for (const file of files[name] ?? []) {
