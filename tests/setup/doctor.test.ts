@@ -33,6 +33,40 @@ describe("npm run doctor", () => {
     rmSync(machine.base, { recursive: true, force: true });
   });
 
+  it("--fix does what set-up can do, and leaves to the user what it cannot", async () => {
+    const machine = new Machine();
+    const { code, out } = await machine.run({}, ["--fix"], "doctor");
+    expect(machine.calls()).toEqual([
+      "npm ci",
+      "python venv",
+      "pip base.txt",
+      "pip tensorflow.txt",
+    ]);
+    expect(out).toMatch(/^ok +Node packages/m);
+    expect(out).toMatch(/C\+\+ compiler: Install .*, then npm start$/m);
+    expect(code).toBe(1);
+    rmSync(machine.base, { recursive: true, force: true });
+  });
+
+  it("--fix does again what set-up thinks is done, where it does not work", async () => {
+    const machine = new Machine();
+    await machine.run();
+    const before = machine.calls().length;
+    await machine.run({}, ["--fix"], "doctor");
+    expect(machine.calls().slice(before)).toContain("pip base.txt");
+    rmSync(machine.base, { recursive: true, force: true });
+  });
+
+  it("refuses an option that it does not know", async () => {
+    const machine = new Machine();
+    const { code, err } = await machine.run({}, ["--mend"], "doctor");
+    expect({ code, err }).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("does not know --mend") as string,
+    });
+    rmSync(machine.base, { recursive: true, force: true });
+  });
+
   it("on a machine without Python says so instead of failing", async () => {
     const machine = new Machine();
     rmSync(path.join(machine.programFolder, "python3"));
