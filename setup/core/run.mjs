@@ -20,6 +20,8 @@ const tailLength = 20_000;
  * @property {string} log name of the log, without ending; several commands of a step share one
  * @property {NodeJS.ProcessEnv} [env] added to the environment
  * @property {(line: string) => void} [onLine] takes each line of output as it comes
+ * @property {string} [cwd] the checkout if left out
+ * @property {number} [limitMs] after which the program is stopped, and has failed
  */
 
 /**
@@ -37,7 +39,7 @@ export function run(program, args, options) {
   const file = createWriteStream(log, { flags: "a" });
   file.write(`\n$ ${[program, ...args].join(" ")}\n`);
   const child = spawn(program, args, {
-    cwd: root,
+    cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
@@ -45,6 +47,10 @@ export function run(program, args, options) {
   });
   noteChild(child.pid);
   const forget = onInterrupt(() => stopGroup(child.pid));
+  const limit =
+    options.limitMs === undefined
+      ? undefined
+      : setTimeout(() => stopGroup(child.pid), options.limitMs);
   let output = "";
   /** @param {Buffer} chunk */
   const take = (chunk) => {
@@ -59,6 +65,7 @@ export function run(program, args, options) {
     /** @param {boolean} ok */
     const end = (ok) => {
       forget();
+      clearTimeout(limit);
       noteChild(undefined);
       file.end(() => resolve({ ok, output, log }));
     };

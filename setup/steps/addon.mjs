@@ -5,6 +5,7 @@ import { fromRoot, inRoot } from "../core/paths.mjs";
 import { run } from "../core/run.mjs";
 import { installHint } from "../core/install-hint.mjs";
 import { addonFile, compileAddon, findCompiler, ownOps } from "../tensorflow/compile.mjs";
+import { installOfficial } from "../tensorflow/official.mjs";
 import { libraries } from "../tensorflow/platform.mjs";
 import { environmentId } from "../python/environment.mjs";
 
@@ -30,7 +31,8 @@ function means() {
 }
 
 /**
- * tfjs-node's add-on, compiled against the TensorFlow in .venv and tried in a process of its own. Without it the library
+ * tfjs-node's add-on, compiled against the TensorFlow in .venv, or, where that cannot be, as its authors have built it;
+ * tried in a process of its own. Without it the library
  * takes another backend, so that what goes wrong here is told and does not stop the set-up.
  *
  * @type {import("../core/ensure.mjs").Step}
@@ -51,21 +53,8 @@ export const addon = {
   isThere: () => existsSync(addonFile),
   async work({ show }) {
     rmSync(addonFile, { force: true });
-    if (libraries().length === 0)
-      return `left out: there is no TensorFlow to link it to. ${slower}`;
-    const compiler = findCompiler();
-    if (compiler === undefined) {
-      const hint = installHint({
-        apt: "g++",
-        dnf: "gcc-c++",
-        brew: "gcc",
-        other: "a C++ compiler",
-      });
-      return `left out: there is no C++ compiler. ${slower}. ${hint}, then run this again`;
-    }
-    const compiled = await compileAddon(compiler, show);
-    if (!compiled.ok)
-      return `left out: it does not compile here. ${slower}. Log: ${fromRoot(compiled.log)}`;
+    const lacking = await build(show);
+    if (lacking !== undefined && !(await installOfficial(show))) return `left out: ${lacking}`;
     show("a matrix product, as a trial");
     const trial = await run(process.execPath, [inRoot("setup", "tensorflow", "probe.mjs")], {
       log: "addon",
@@ -76,3 +65,26 @@ export const addon = {
     return `left out: it does not run on this machine. ${slower}. Log: ${fromRoot(trial.log)}`;
   },
 };
+
+/**
+ * Compiles the add-on.
+ *
+ * @param {(text: string) => void} show
+ * @returns {Promise<string | undefined>} why it could not be, and what to do
+ */
+async function build(show) {
+  if (libraries().length === 0) return `there is no TensorFlow to link it to. ${slower}`;
+  const compiler = findCompiler();
+  if (compiler === undefined) {
+    const hint = installHint({
+      apt: "g++",
+      dnf: "gcc-c++",
+      brew: "gcc",
+      other: "a C++ compiler",
+    });
+    return `there is no C++ compiler. ${slower}. ${hint}, then run this again`;
+  }
+  const compiled = await compileAddon(compiler, show);
+  if (compiled.ok) return undefined;
+  return `it does not compile here. ${slower}. Log: ${fromRoot(compiled.log)}`;
+}

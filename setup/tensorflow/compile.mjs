@@ -5,7 +5,7 @@ import { run } from "../core/run.mjs";
 import { which } from "../core/which.mjs";
 import { libraries } from "./platform.mjs";
 
-const tfjsNode = inRoot("node_modules", "@tensorflow", "tfjs-node");
+export const tfjsNode = inRoot("node_modules", "@tensorflow", "tfjs-node");
 
 /** Where tfjs-node 4.22 looks for its add-on. */
 export const addonFile = path.join(tfjsNode, "lib", "napi-v8", "tfjs_binding.node");

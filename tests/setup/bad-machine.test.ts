@@ -99,6 +99,28 @@ describe("what only makes training slower is told and does not stop the set-up",
     );
   });
 
+  it("no C++ compiler, and tfjs-node's own add-on can be had: that one is taken", async () => {
+    await machine.run();
+    const tfjsNode = "node_modules/@tensorflow/tfjs-node";
+    machine.write(
+      `${tfjsNode}/scripts/install.js`,
+      `const fs = require("node:fs");
+       fs.mkdirSync("lib/napi-v8", { recursive: true });
+       fs.writeFileSync("lib/napi-v8/tfjs_binding.node", process.argv.slice(2).join());`,
+    );
+    machine.write(
+      `${tfjsNode}/index.js`,
+      `exports.matMul = () => ({ arraySync: () => [[19, 22], [43, 50]] });
+       exports.backend = () => ({ binding: { TF_Version: "2.9.1" } });`,
+    );
+    machine.write(`${tfjsNode}/package.json`, `{ "version": "4.22.0" }`);
+    const { code, out } = await machine.run();
+    expect(code).toBe(0);
+    expect(out).not.toContain("left out");
+    expect(machine.has(tfjsNode, "lib/napi-v8/tfjs_binding.node")).toBe(true);
+    expect((await machine.run()).out).toBe("");
+  });
+
   it("a compiler that appears later is used", async () => {
     await machine.run();
     machine.give("g++", "echo no such header >&2; exit 1");

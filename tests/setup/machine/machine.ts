@@ -64,6 +64,13 @@ export class Machine {
     return readFileSync(this.log, "utf8").trim().split("\n").filter(Boolean);
   }
 
+  /** Writes a file below the checkout. */
+  write(place: string, content: string): void {
+    const file = path.join(this.checkout, place);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
   has(...place: string[]): boolean {
     return existsSync(path.join(this.checkout, ...place));
   }
