@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Machine, type Ending } from "./machine/machine.ts";
@@ -63,6 +63,31 @@ describe("a machine that lacks something is told in one line, and a later run re
     expect(machine.calls().filter((call) => call === "npm ci")).toHaveLength(1);
   });
 
+  it("a full disk", async () => {
+    expectOneLine(
+      await machine.run({ FAKE_PIP: "full" }),
+      /pip install of base\.txt failed: the disk is full\. Free about 4 GB, then run this again\./,
+    );
+    expect(await machine.run()).toMatchObject({ code: 0, err: "" });
+  });
+
+  it.skipIf(process.getuid?.() === 0)("a checkout that may not be written to", async () => {
+    chmodSync(machine.checkout, 0o555);
+    const { code, err } = await machine.run();
+    chmodSync(machine.checkout, 0o755);
+    expect(code).toBe(1);
+    expect(err).toContain("make this folder yours");
+  });
+
+  it("a home that may not be written to", async () => {
+    const home = path.join(machine.base, "home");
+    writeFileSync(
+      home,
+      "a file where the folder should be: nothing can be made in it, not even by root",
+    );
+    expect(await machine.run({ HOME: home })).toMatchObject({ code: 0, err: "" });
+  });
+
   it("no npm", async () => {
     expectOneLine(await machine.run({ npm_execpath: "" }), /npm was not found/);
   });
@@ -84,6 +109,14 @@ describe("what only makes training slower is told and does not stop the set-up",
     );
     expect(code).toBe(0);
     expect((await machine.run()).out).toBe("");
+  });
+
+  it("no TensorFlow wheel for this Python", async () => {
+    const { code, out } = await machine.run({ FAKE_PYTHON: "3.14.0" });
+    expect(out).toMatch(
+      /left out: TensorFlow 2\.21 has no wheel for Python 3\.14; install Python 3\.13/,
+    );
+    expect(code).toBe(0);
   });
 
   it("an add-on that compiles and does not run is removed, so that no lesson crashes on it", async () => {

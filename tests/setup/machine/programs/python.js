@@ -13,6 +13,7 @@ const engine = [
   "libtensorflow_framework.so.2",
   "include/tensorflow/c/c_api.h",
 ].map((file) => `tensorflow/${file}`);
+const library = `python${version.split(".").slice(0, 2).join(".")}`;
 const note = (text) => appendFileSync(process.env.FAKE_LOG, `${text}\n`);
 
 if (args[0] === "-c" && args[1].includes("version_info")) {
@@ -21,7 +22,7 @@ if (args[0] === "-c" && args[1].includes("version_info")) {
 } else if (args[1] === "venv") {
   note("python venv");
   mkdirSync(path.join(args[2], "bin"), { recursive: true });
-  mkdirSync(path.join(args[2], "lib", "python3.11", "site-packages"), { recursive: true });
+  mkdirSync(path.join(args[2], "lib", library, "site-packages"), { recursive: true });
   copyFileSync(self, path.join(args[2], "bin", "python"));
 } else if (args[1] === "pip") {
   await install(args.at(-1));
@@ -38,6 +39,10 @@ async function install(lock) {
     );
     process.exit(1);
   }
+  if (process.env.FAKE_PIP === "full") {
+    process.stderr.write("ERROR: Could not install packages: [Errno 28] No space left on device\n");
+    process.exit(1);
+  }
   await untilReleased("pip");
   const files = {
     "base.txt": ["jupyterlab/__init__.py"],
@@ -48,7 +53,7 @@ async function install(lock) {
       "nvidia_cudnn_cu12-9.0.dist-info/RECORD",
     ],
   };
-  const site = path.join(path.dirname(self), "..", "lib", "python3.11", "site-packages");
+  const site = path.join(path.dirname(self), "..", "lib", library, "site-packages");
   for (const file of files[name] ?? []) {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
     writeFileSync(path.join(site, file), "");
