@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { NODE_TYPES, PACKAGE_FOLDER, TYPESCRIPT } from "../installation.ts";
 
 const SERVICE = join(PACKAGE_FOLDER, "dist", "kernel", "language");
@@ -26,8 +26,9 @@ export function snapshotFile(): string {
 
 /** The user's cache, as each system has it. */
 export function cacheFolder(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (XDG_CACHE_HOME !== undefined) return join(XDG_CACHE_HOME, "two-kernels");
+  const { XDG_CACHE_HOME = "", LOCALAPPDATA } = process.env;
+  // An empty or relative one counts as none, by the rules of XDG: it would lie wherever the notebook does.
+  if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, "two-kernels");
   if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "two-kernels");
   if (process.platform === "win32" && LOCALAPPDATA !== undefined) {
     return join(LOCALAPPDATA, "two-kernels");
