@@ -1,5 +1,10 @@
 import { codeStub, solutionOf, stubOf, textStub } from "../../src/exercises/answerCell.ts";
-import type { CheckedExercise, Exercise, ManualExercise } from "../../src/exercises/exercise.ts";
+import type {
+  CheckedExercise,
+  ChoiceExercise,
+  Exercise,
+  ManualExercise,
+} from "../../src/exercises/exercise.ts";
 import type { LessonCell } from "./lessonCell.ts";
 import type { NotebookCell } from "./notebookCell.ts";
 
@@ -46,16 +51,22 @@ export function expandExercises(
 function statementCell(exercise: Exercise): NotebookCell {
   const { id, title, points, statement } = exercise;
   const worth = points === 1 ? "1 point" : `${points} points`;
-  const choices =
-    exercise.kind === "choice"
-      ? exercise.choices.map(({ key, text }) => `\n- **${key}**: ${text}`).join("")
-      : "";
+  const choices = exercise.kind === "choice" ? `\n${choicesText(exercise)}` : "";
   return {
     kind: "markdown",
-    source: `## Exercise: ${title} (${worth})\n\n${statement}${choices && `\n${choices}`}`,
+    source: `## Exercise: ${title} (${worth})\n\n${statement}${choices}`,
     fixedId: `${id}-statement`,
     graded: { role: "statement", points },
   };
+}
+
+/** The choices as a list, and how one of them is taken. */
+function choicesText({ choices, answerName }: ChoiceExercise): string {
+  const list = choices.map(({ key, text }) => `\n- **${key}**: ${text}`).join("");
+  const take = choices.some(({ key }) => key === "true")
+    ? "`true` or `false`"
+    : "the letter of your choice, in quotation marks";
+  return `${list}\n\nSet \`${answerName}\` to ${take}.`;
 }
 
 function textCell(

@@ -34,7 +34,8 @@ export function check(id: string, answer: unknown, options: CheckOptions = {}): 
     );
   }
   const exercise = findExercise(id, options.variant);
-  const result = checkResult(exercise, judge(exercise, answer, { seed: options.seed ?? "" }));
+  const judgement = judge(exercise, answer, { seed: options.seed ?? "" });
+  const result = checkResult(exercise, judgement, answer);
   sessionTally.record(result);
   return result;
 }

@@ -2,6 +2,7 @@ import type { MimeBundle } from "../plots/index.ts";
 import { jupyterDisplay } from "../plots/index.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 import type { Exercise } from "./exercise.ts";
+import { judgedAnswer } from "./judgedAnswer.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** What `check` gives back; as a cell's result it shows itself. */
@@ -24,17 +25,25 @@ const looks = {
 
 /**
  * Makes the value that shows a judgement in a notebook, as HTML and as plain text.
+ *
+ * @param answer what was judged; a wrong one is shown if it is short
  */
-export function checkResult(exercise: Exercise, judgement: Judgement): CheckResult {
+export function checkResult(
+  exercise: Exercise,
+  judgement: Judgement,
+  answer: unknown,
+): CheckResult {
   const { icon, words, colour } = looks[judgement.verdict];
   const points = judgement.verdict === "right" ? exercise.points : 0;
   const head = `${icon} ${words}`;
   const tail = `${exercise.id}, ${points} of ${exercise.points} ${exercise.points === 1 ? "point" : "points"}`;
+  const wrong = judgement.verdict === "wrong" ? judgedAnswer(exercise, answer) : undefined;
+  const judged = wrong === undefined ? "" : ` for ${wrong}`;
   const html =
     `<div style="border-left: 4px solid ${colour}; padding: 0.4em 0.9em; max-width: 46em">` +
-    `<strong>${head}</strong> <small>(${escapeHtml(tail)})</small>` +
+    `<strong>${head}</strong> <small>(${escapeHtml(tail)})${escapeHtml(judged)}</small>` +
     `<br>${escapeHtml(judgement.message)}</div>`;
-  const plain = `${head} (${tail}). ${judgement.message}`;
+  const plain = `${head} (${tail})${judged}. ${judgement.message}`;
   return {
     ...judgement,
     exercise: exercise.id,

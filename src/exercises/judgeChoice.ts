@@ -4,10 +4,11 @@ import { right, wrong, type Judgement } from "./judgement.ts";
 /** Judges a choice, given as text or as true or false; case and spaces do not matter. */
 export function judgeChoice(exercise: ChoiceExercise, answer: unknown): Judgement {
   const { choices, explanation } = exercise;
-  const keys = choices.map(({ key }) => `"${key}"`);
-  const expected = `Expected one of ${keys.slice(0, -1).join(", ")} and ${keys[keys.length - 1]}`;
+  const yesOrNo = choices.every(({ key }) => key === "true" || key === "false");
+  const keys = choices.map(({ key }) => (yesOrNo ? key : `"${key}"`));
+  const expected = `Expected ${keys.slice(0, -1).join(", ")} or ${keys[keys.length - 1]}`;
   if (typeof answer !== "string" && typeof answer !== "boolean") {
-    return wrong(`${expected}, as text in quotation marks; your answer is ${kindOf(answer)}.`);
+    return wrong(`${expected}; your answer is ${kindOf(answer)}.`);
   }
   const chosen = choices.find(({ key }) => key === String(answer).trim().toLowerCase());
   if (chosen === undefined) return wrong(`${expected}; your answer is none of them.`);

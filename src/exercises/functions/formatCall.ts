@@ -14,18 +14,26 @@ export function formatCall(name: string, args: readonly unknown[]): string {
 export function formatValue(value: unknown): string {
   if (typeof value === "function") return value.name || "a function";
   const reading = readAnswer(value);
+  return writtenOut(value) ?? ("problem" in reading ? "an object" : describeForm(reading));
+}
+
+/** A value as one would type it; undefined if that takes too long, or if it cannot be typed. */
+export function writtenOut(value: unknown): string | undefined {
+  const reading = readAnswer(value);
   const large = !("problem" in reading) && reading.values.length * 2 > longest;
   const text = large ? "" : typed(value);
-  if (text !== "" && text.length <= longest) return text;
-  return "problem" in reading ? "an object" : describeForm(reading);
+  return text !== "" && text.length <= longest ? text : undefined;
 }
 
 function typed(value: unknown): string {
+  if (typeof value === "number") return String(shortNumber("", value));
   const plain: unknown = isNdarray(value) ? toNested(value) : value;
   const text = JSON.stringify(plain, shortNumber) as string | undefined;
-  return text?.replaceAll(",", ", ") ?? "";
+  return text?.replaceAll(",", ", ").replaceAll(/"(\w+)":/g, "$1: ") ?? "";
 }
 
 function shortNumber(_: string, value: unknown): unknown {
-  return typeof value === "number" ? Number(value.toPrecision(6)) : value;
+  return typeof value === "number" && !Number.isInteger(value)
+    ? Number(value.toPrecision(6))
+    : value;
 }

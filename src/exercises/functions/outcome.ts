@@ -31,6 +31,10 @@ export function outcomeOf(call: () => unknown, expected: Outcome & { kind: "valu
     return { kind: "unreadable", problem };
   }
   const names = Object.keys(expected.parts);
+  if (names.every((name) => name !== "" && partOf(result, name) === undefined)) {
+    const problem = `expected an object with ${names.join(" and ")}; its result has none of them`;
+    return { kind: "unreadable", problem };
+  }
   const parts: Record<string, Numbers> = {};
   for (const name of names) {
     const reading = readAnswer(name === "" ? result : partOf(result, name));

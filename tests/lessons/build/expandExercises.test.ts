@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expandExercises, type Audience } from "../../../lessons/build/expandExercises.ts";
 import type { LessonCell } from "../../../lessons/build/lessonCell.ts";
 import { textStub } from "../../../src/exercises/answerCell.ts";
-import type { Exercise } from "../../../src/exercises/exercise.ts";
+import type { ChoiceExercise, Exercise } from "../../../src/exercises/exercise.ts";
 import { sampleExercise } from "../../src/exercises/sampleExercise.ts";
 
 const placeholder: LessonCell = {
@@ -93,7 +93,7 @@ describe("expandExercises(cells, options)", () => {
   });
 
   it("lists the answers to choose from under the statement", () => {
-    const exercise: Exercise = {
+    const exercise: ChoiceExercise = {
       ...sampleExercise,
       kind: "choice",
       choices: [
@@ -102,7 +102,14 @@ describe("expandExercises(cells, options)", () => {
       ],
     };
     expect(expand([placeholder], "student", exercise)[0].source).toMatch(
-      /2 by 2\?\n\n- \*\*a\*\*: Two\n- \*\*b\*\*: Three$/,
+      /2 by 2\?\n\n- \*\*a\*\*: Two\n- \*\*b\*\*: Three\n\nSet `square` to the letter of your choice, in quotation marks\.$/,
+    );
+    const choices = [
+      { key: "true", text: "Yes" },
+      { key: "false", text: "No", hint: "Yes." },
+    ];
+    expect(expand([placeholder], "student", { ...exercise, choices })[0].source).toMatch(
+      /No\n\nSet `square` to `true` or `false`\.$/,
     );
   });
 

@@ -31,11 +31,16 @@ describe("judgeChoice(exercise, answer)", () => {
   });
 
   it.each([
-    ["maybe", /one of "true" and "false"; your answer is none of them/],
-    [1, /as text in quotation marks; your answer is a number/],
+    ["maybe", /^Expected true or false; your answer is none of them/],
+    [1, /^Expected true or false; your answer is a number/],
     [["true"], /an array: give one of them/],
   ])("says what to choose from when it gets %j", (answer, message) => {
     expect(judge(choice, answer).message).toMatch(message);
+  });
+
+  it("asks for a letter in quotation marks where the choices are letters", () => {
+    const choices = ["a", "b", "c"].map((key) => ({ key, text: key }));
+    expect(judge({ ...choice, choices }, 2).message).toMatch(/^Expected "a", "b" or "c"; your /);
   });
 
   it("answers anything at all with a sentence", () => {

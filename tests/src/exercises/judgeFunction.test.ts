@@ -151,6 +151,10 @@ describe("judgeFunction(exercise, answer, seed)", () => {
     expect(judgedWith({ weights: [1, 2], bias: 3 }).verdict).toBe("right");
     expect(judgedWith({ weights: [1, 2] }).message).toMatch(/bias in its result is undefined/);
     expect(judgedWith({ weights: [1], bias: 3 }).message).toMatch(/shape \[2\] for weights/);
-    expect(judgedWith(3).message).toMatch(/weights in its result is undefined/);
+    for (const other of [3, [[1, 2]], "text", null, { weight: 3 }]) {
+      expect(judgedWith(other).message).toMatch(
+        /: expected an object with weights and bias; its result has none of them\.$/,
+      );
+    }
   });
 });
