@@ -1,11 +1,12 @@
-import { toNested } from "../../arrays/index.ts";
 import { conv2d } from "../../ops/index.ts";
 import { outputSize, padInfo } from "../../shapes/index.ts";
 import type { CatalogueEntry } from "../exercise.ts";
 import { within } from "../within.ts";
 import { countingImage, deckFilter } from "./deckExample.ts";
+import { rowsOf, transposed } from "./matrices.ts";
 
 const ramp = countingImage(6);
+const none = { top: 0, bottom: 0, left: 0, right: 0 };
 const evenPadding = padInfo(9, 4, { padding: "same" });
 
 /** Exercises of lesson 05 on padding and dilation. */
@@ -55,7 +56,7 @@ sides.full = 9 + 4 - 1;
       },
     ],
     nudge:
-      "For full, think of the first position: only the filter's last corner lies on the image's first pixel.",
+      "For valid, count the positions that lie on the image. For same, take the word as it is meant. For full, think of the first position: only the filter's last corner lies on the image's first pixel.",
     explanation:
       "valid gives n − k + 1, same gives n, full gives n + k − 1: the filter's size less one is taken off, made good, or put on.",
   },
@@ -118,12 +119,36 @@ stridedMap = [
   [25 + 27 + 32, 27 + 29 + 34, 29 + 36],
 ];
 // END SOLUTION`,
-    expected: toNested(conv2d(ramp, deckFilter, { stride: 2, padding: "same" })) as number[][],
+    expected: rowsOf(conv2d(ramp, deckFilter, { stride: 2, padding: "same" })),
     comparator: within(1e-9),
     mistakes: [
       {
-        answer: toNested(conv2d(ramp, deckFilter, { stride: 2, padding: "same-before" })),
+        answer: rowsOf(conv2d(ramp, deckFilter, { stride: 2, padding: "same-before" })),
         hint: "You put zeros above and to the left, perhaps one on every side: only one row and one column of zeros is needed, and TensorFlow puts them at the other end.",
+      },
+      {
+        answer: rowsOf(conv2d(ramp, deckFilter, { stride: 2 })),
+        hint: 'You did not pad: with "same" a window begins at every second pixel, also where its end hangs over the edge.',
+      },
+      {
+        answer: rowsOf(conv2d(ramp, deckFilter, { padding: "same" })),
+        hint: "That is stride 1: the window moves by two pixels a step.",
+      },
+      {
+        answer: transposed(rowsOf(conv2d(ramp, deckFilter, { stride: 2, padding: "same" }))),
+        hint: "Rows and columns are swapped: what the window finds when it moves to the right stands to the right.",
+      },
+      {
+        answer: rowsOf(
+          conv2d(ramp, deckFilter, { stride: 2, padding: { ...none, bottom: 1, left: 1 } }),
+        ),
+        hint: "The zeros stand below, but on the left: the same rule holds for both axes.",
+      },
+      {
+        answer: rowsOf(
+          conv2d(ramp, deckFilter, { stride: 2, padding: { ...none, top: 1, right: 1 } }),
+        ),
+        hint: "The zeros stand on the right, but at the top: the same rule holds for both axes.",
       },
     ],
     nudge:

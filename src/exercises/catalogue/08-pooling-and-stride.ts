@@ -8,7 +8,8 @@ import { cost } from "./08-cost.ts";
 import { maxPooling } from "./08-max-pool.ts";
 import { maxPoolingGradient } from "./08-max-pool-gradient.ts";
 import { strideSizes } from "./08-sizes.ts";
-import { deckStride, sameStride } from "./08-strided-maps.ts";
+import { deckStride } from "./08-strided-maps.ts";
+import { twoFrameworks } from "./08-two-frameworks.ts";
 
 const grid = [
   [-1, -3, 2, 0],
@@ -149,7 +150,7 @@ export const poolingAndStride: readonly CatalogueEntry[] = [
   deckStride,
   strideSizes,
   ceil,
-  sameStride,
+  twoFrameworks,
   cost,
   choose,
 ];

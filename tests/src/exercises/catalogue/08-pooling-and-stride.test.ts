@@ -65,8 +65,19 @@ it("08-deck expects the four sums that one finds by hand", () => {
   ]);
 });
 
-it("08-same expects what 05-same-stride does", () => {
-  expect(expectedOf("08-same")).toEqual(expectedOf("05-same-stride"));
+it("08-same expects the zeros that the last window needs, shared out with the odd one after", () => {
+  /** Pixels of a row, from 0, that lie under the windows: what is below 0 or past the end is a zero. */
+  const seen = (pixels: number) => {
+    const starts = Array.from({ length: pixels }, (_, i) => i).filter((i) => i % 2 === 0);
+    const needed = starts.at(-1)! + 7 - pixels;
+    return { before: Math.floor(needed / 2), after: Math.ceil(needed / 2) };
+  };
+  expect(expectedOf("08-same")).toEqual({
+    ...seen(224),
+    apart: 3 - seen(224).before,
+    apart225: 3 - seen(225).before,
+  });
+  expect(expectedOf("08-same")).toEqual({ before: 2, after: 3, apart: 1, apart225: 0 });
 });
 
 it("08-ceil expects 55 and 56, the last window hanging over by one row", () => {
