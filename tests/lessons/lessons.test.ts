@@ -6,7 +6,8 @@ import { expandExercises } from "../../lessons/build/expandExercises.ts";
 import { parseLesson } from "../../lessons/build/parseLesson.ts";
 import { lessons } from "../../lessons/manifest.ts";
 import { slides } from "../../lessons/slides.ts";
-import { findExercise } from "../../src/exercises/findExercise.ts";
+import { exercises } from "../../src/exercises/catalogue/exercises.ts";
+import { exerciseOf, findExercise } from "../../src/exercises/findExercise.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -50,6 +51,26 @@ describe.each(lessons.map((lesson) => [lesson.stem, lesson] as const))(
       for (const module of modules) {
         expect(["two-kernels", "two-kernels/node", "two-kernels/kernel"]).toContain(module);
       }
+    });
+
+    it("has its exercises in the order in which the summary lists them", () => {
+      const written = [...text.matchAll(/^\/\/ %% .*\bexercise="([^"]+)"/gm)].map(([, id]) => id);
+      const listed = exercises.map(({ id }) => id).filter((id) => id.startsWith(stem.slice(0, 3)));
+      expect(written).toEqual(listed);
+    });
+
+    it("gives no name of its own to an answer: a check before its cell would judge that", () => {
+      const named = /^(?:const|let|function)\s+(\{[^}]*\}|\[[^\]]*\]|\w+)|^import \{([^}]*)\}/gm;
+      const given = parseLesson(`${stem}.ts`, text)
+        .filter(({ kind }) => kind === "code")
+        .flatMap(({ source }) => [...source.matchAll(named)])
+        .flatMap(([, declared = "", imported = ""]) => (declared + imported).match(/\w+/g) ?? []);
+      const answers = exercises
+        .filter(({ id }) => text.includes(`exercise="${id}"`))
+        .map((entry) => exerciseOf(entry))
+        .flatMap((exercise) => (exercise.kind === "manual" ? [] : [exercise.answerName]));
+      expect(given.length).toBeGreaterThan(0);
+      expect(answers.filter((name) => given.includes(name))).toEqual([]);
     });
 
     it("links only to notebooks that are there", () => {

@@ -1,9 +1,8 @@
-import { toNested } from "../../arrays/index.ts";
-import { classActivationMap } from "../../seeing/classActivationMap.ts";
-import { outputSize } from "../../shapes/index.ts";
 import type { CatalogueEntry, ChoiceExercise, ManualExercise, ValueExercise } from "../exercise.ts";
-import { cosine, cosineFunction } from "./00-shopping.ts";
 import { within } from "../within.ts";
+import { cam } from "./00-class-activation.ts";
+import { frames } from "./00-frames.ts";
+import { cosine, cosineFunction } from "./00-shopping.ts";
 
 const pixels: ValueExercise = {
   kind: "value",
@@ -57,90 +56,6 @@ such as telling what is in a photograph. Good answers may also name that a rule 
 examples can be wrong or one-sided, or what a mistake would cost.`,
 };
 
-const maps = [
-  [
-    [1, 0],
-    [0, 0],
-  ],
-  [
-    [0, 0],
-    [0, 2],
-  ],
-];
-const classWeights = [3, 1];
-
-/** The two maps with the channels last, each times its weight, added up. */
-function mapOf(weights: readonly number[]): number[][] {
-  const channelsLast = maps[0].map((row, y) => row.map((_, x) => maps.map((map) => map[y][x])));
-  return toNested(classActivationMap(channelsLast, [...weights])) as number[][];
-}
-
-const scores = maps.map((map, k) => (classWeights[k] * map.flat().reduce((a, b) => a + b)) / 4);
-
-const cam: ValueExercise = {
-  kind: "value",
-  id: "00-cam",
-  title: "A class activation map by hand",
-  points: 2,
-  statement: `\
-A small network has two feature maps of 2 by 2,
-
-$$
-A_1 = \\begin{bmatrix} 1 & 0 \\\\ 0 & 0 \\end{bmatrix}, \\qquad A_2 = \\begin{bmatrix} 0 & 0 \\\\ 0 & 2 \\end{bmatrix},
-$$
-
-and the class *pneumonia* gives them the weights $w_1 = 3$ and $w_2 = 1$. Work out the class activation map on paper, and
-write it as two rows of two numbers.`,
-  answerName: "classMap",
-  answer: `\
-let classMap: number[][] | undefined;
-// BEGIN SOLUTION
-classMap = [
-  [3 * 1 + 1 * 0, 3 * 0 + 1 * 0],
-  [3 * 0 + 1 * 0, 3 * 0 + 1 * 2],
-];
-// END SOLUTION`,
-  expected: mapOf(classWeights),
-  comparator: within(1e-9),
-  mistakes: [
-    {
-      answer: mapOf([1, 1]),
-      hint: "You added the maps and left out the weights: the class does not find both maps equally important.",
-    },
-    {
-      answer: mapOf(classWeights.toReversed()),
-      hint: "The weights are exchanged: the first belongs to the first map.",
-    },
-    {
-      answer: mapOf([4, 4]),
-      hint: "You added the weights up and gave both maps the sum: each map has a weight of its own.",
-    },
-    {
-      answer: mapOf([3, 3]),
-      hint: "Both maps got the first weight: the second map has a weight of its own.",
-    },
-    {
-      answer: mapOf([3, 0]),
-      hint: "The second map is missing: all maps are added, each times its weight.",
-    },
-    {
-      answer: mapOf([0, 0]),
-      hint: "You multiplied the maps with each other. They are added, each times its weight.",
-    },
-    {
-      answer: mapOf(classWeights.map((weight) => weight / 4)),
-      hint: "You divided by the number of places. That belongs to the score, which is a mean; the map is not.",
-    },
-    {
-      answer: mapOf(classWeights.map((weight) => weight / 2)),
-      hint: "You divided by the number of maps: it is a sum of maps and not a mean of them.",
-    },
-  ],
-  nudge:
-    "Take one place after the other, top left first: the number there in the first map times its weight, plus the number there in the second map times its weight.",
-  explanation: `Most of the evidence lies at the top left, though the second map holds the larger number: the class gives it a small weight. The score is the mean of the map, ${scores[0] + scores[1]}.`,
-};
-
 const copies: ChoiceExercise = {
   kind: "choice",
   id: "00-made-up",
@@ -149,11 +64,11 @@ const copies: ChoiceExercise = {
   statement: `\
 A program that has learned from photographs shows a face, and says that nobody has it. What would be the best evidence
 that the face is not simply one of those photographs, perhaps moved a little?`,
-  answerName: "evidence",
+  answerName: "bestEvidence",
   answer: `\
-let evidence: string | undefined;
+let bestEvidence: string | undefined;
 // BEGIN SOLUTION
-evidence = "c";
+bestEvidence = "c";
 // END SOLUTION`,
   choices: [
     {
@@ -179,66 +94,6 @@ evidence = "c";
   nudge: "Answer with one of the letters a to d.",
   explanation:
     "It is a visual search: look for the nearest of the images that were learned from, and compare. Features are better than pixels for it, since they change little when a picture is moved.",
-};
-
-const samples = 16_000;
-const frameLength = 400;
-const hop = 160;
-
-const frames: ValueExercise = {
-  kind: "value",
-  id: "00-frames",
-  title: "A second of sound",
-  points: 2,
-  statement: `\
-One second of speech has 16,000 samples. A filter of 400 samples (25 ms) is moved over it in steps of 160 samples (10 ms),
-without padding. How long is the feature map?`,
-  answerName: "frames",
-  answer: `\
-let frames: number | undefined;
-// BEGIN SOLUTION
-frames = Math.floor((16000 - 400) / 160) + 1;
-// END SOLUTION`,
-  expected: outputSize(samples, frameLength, { stride: hop }),
-  comparator: within(1e-9),
-  mistakes: [
-    {
-      answer: Math.floor((samples - frameLength) / hop),
-      hint: "The first position is missing: the filter also stands somewhere before its first step.",
-    },
-    {
-      answer: (samples - frameLength) / hop,
-      hint: "Half a step cannot be made, and the position before the first step counts, too.",
-    },
-    {
-      answer: (samples - frameLength) / hop + 1,
-      hint: "Half a position cannot be: the last step would carry the filter over the end, so it is not made.",
-    },
-    {
-      answer: Math.ceil((samples - frameLength) / hop) + 1,
-      hint: "You rounded up: at the last of these positions the filter would reach over the end.",
-    },
-    {
-      answer: samples / hop,
-      hint: "You left out how long the filter is. It has to fit in as a whole.",
-    },
-    {
-      answer: samples / frameLength,
-      hint: "You set the filter down side by side. It moves by less than its length, so positions overlap.",
-    },
-    {
-      answer: samples - frameLength + 1,
-      hint: "That is for steps of one sample. Here each step is longer.",
-    },
-    {
-      answer: Math.floor((samples + frameLength) / hop) + 1,
-      hint: "You added the length of the filter: without padding it takes room away.",
-    },
-  ],
-  nudge:
-    "How far can the start of the filter move before its end leaves the sound? How many steps is that?",
-  explanation:
-    "The start of the filter can move by 16,000 - 400 = 15,600 samples, which is 97.5 steps: 97 of them can be made, and with the first position that makes 98.",
 };
 
 /** The exercises of lesson 00. */

@@ -1,139 +1,9 @@
-import { mlpParameterCount, buildMlp } from "../../networks/index.ts";
-import { chooseInstances } from "../chooseInstances.ts";
-import type { QuestionFamily } from "../chooseInstances.ts";
-import { drawBetween } from "../draw.ts";
-import type {
-  BlanksExercise,
-  CatalogueEntry,
-  ChoiceExercise,
-  ManualExercise,
-  ValueExercise,
-  VariedExercise,
-} from "../exercise.ts";
-import { questionBlanks } from "../questionBlanks.ts";
+import type { CatalogueEntry, ChoiceExercise, ManualExercise, ValueExercise } from "../exercise.ts";
 import { within } from "../within.ts";
+import { count } from "./02-count.ts";
 import { numericSlope } from "./02-numeric-slope.ts";
 import { oneStep } from "./02-one-step.ts";
-
-const sizes: QuestionFamily<{ inputs: number; hidden: number; outputs: number }> = {
-  draw: (random) => ({
-    inputs: drawBetween(random, 3, 20),
-    hidden: drawBetween(random, 3, 12),
-    outputs: drawBetween(random, 2, 6),
-  }),
-  right: ({ inputs, hidden, outputs }) =>
-    mlpParameterCount(buildMlp([inputs, hidden, outputs], { seed: 1 })),
-  mistakes: [
-    {
-      answer: ({ inputs, hidden, outputs }) => inputs * hidden + hidden * outputs,
-      hint: "Those are the weights. Every unit also has a bias.",
-    },
-    {
-      answer: ({ inputs, hidden, outputs }) => inputs * hidden + hidden * outputs + 2,
-      hint: "You counted one bias a layer. There is one for each unit.",
-    },
-    {
-      answer: ({ inputs, hidden, outputs }) =>
-        inputs * hidden + hidden * outputs + inputs + hidden + outputs,
-      hint: "You gave the inputs biases too. Inputs are numbers that come in; nothing is added to them.",
-    },
-    {
-      answer: ({ inputs, hidden }) => (inputs + 1) * hidden,
-      hint: "The last layer is missing: the outputs are units as well.",
-    },
-    {
-      answer: ({ inputs, hidden, outputs }) => inputs + hidden + outputs,
-      hint: "Those are the circles of the drawing. The weights are its lines.",
-    },
-  ],
-};
-
-const count: VariedExercise = {
-  kind: "varied",
-  id: "02-count",
-  title: "Count the parameters",
-  points: 2,
-  instance(variant) {
-    const questions = chooseInstances(`02-count ${variant}`, sizes, 2);
-    const rows = questions.map(
-      ({ inputs, hidden, outputs }, k) => `| q${k + 1} | ${inputs} | ${hidden} | ${outputs} |`,
-    );
-    const working = questions.map(
-      ({ inputs, hidden, outputs }, k) =>
-        `parameters.q${k + 1} = (${inputs} + 1) * ${hidden} + (${hidden} + 1) * ${outputs};`,
-    );
-    return {
-      kind: "blanks",
-      id: "02-count",
-      title: "Count the parameters",
-      points: 2,
-      statement: `\
-How many parameters do these networks have, each with one hidden layer?
-
-| blank | inputs | hidden units | outputs |
-|---|---|---|---|
-${rows.join("\n")}`,
-      answerName: "parameters",
-      answer: `\
-// Fill in parameters.q1 and parameters.q2.
-const parameters: { q1?: number; q2?: number } = {};
-// BEGIN SOLUTION
-${working.join("\n")}
-// END SOLUTION`,
-      ...questionBlanks(sizes, questions),
-      comparator: within(1e-9),
-      nudge: "Take one layer at a time: what does each of its units learn?",
-      explanation: "Each unit learns a weight for each of its inputs, and one bias.",
-    };
-  },
-};
-
-const hidden: BlanksExercise = {
-  kind: "blanks",
-  id: "02-xor",
-  title: "XOR, unit by unit",
-  points: 2,
-  statement: `\
-Another 2-2-1 network with the step function (1 above 0, else 0). Its first hidden unit is
-$h_1 = \\text{step}(x_1 - x_2 - 0.5)$, its second $h_2 = \\text{step}(x_2 - x_1 - 0.5)$, and its output
-$y = \\text{step}(h_1 + h_2 - 0.5)$.
-
-What do the three give for the inputs (0, 0), (0, 1), (1, 0), (1, 1), in this order? Each blank takes a
-list of four numbers.`,
-  answerName: "units",
-  answer: `\
-// Fill in units.h1, units.h2 and units.y.
-const units: { h1?: number[]; h2?: number[]; y?: number[] } = {};
-// BEGIN SOLUTION
-units.h1 = [0, 0, 1, 0];
-units.h2 = [0, 1, 0, 0];
-units.y = [0, 1, 1, 0];
-// END SOLUTION`,
-  expected: { h1: [0, 0, 1, 0], h2: [0, 1, 0, 0], y: [0, 1, 1, 0] },
-  comparator: within(1e-9),
-  mistakes: [
-    {
-      answers: { h1: [0, 1, 0, 0], h2: [0, 0, 1, 0] },
-      hint: "The two inputs were swapped: the first number of a pair is x1.",
-    },
-    {
-      answers: { h1: [1, 0, 1, 1], h2: [1, 1, 0, 1] },
-      hint: "The biases were left out: with both inputs alike, what is the sum that goes into the step?",
-    },
-    { answers: { y: [0, 1, 1, 1] }, hint: "For (1, 1): is either hidden unit on?" },
-    {
-      answers: { y: [0, 0, 0, 0] },
-      hint: "You asked both hidden units to be on. How much is needed to get past the output's bias?",
-    },
-    {
-      answers: { h1: [-0.5, -1.5, 0.5, -0.5], h2: [-0.5, 0.5, -1.5, -0.5] },
-      hint: "Those are the sums before the step function.",
-    },
-  ],
-  nudge: "Go through the four inputs one by one: the sum first, then the step.",
-  explanation:
-    "One unit asks for the first input alone, the other for the second alone; the output wants one of the two. Many weights give XOR.",
-};
+import { hidden } from "./02-xor.ts";
 
 const linear: ChoiceExercise = {
   kind: "choice",
@@ -209,8 +79,9 @@ const rate: ManualExercise = {
   title: "Too large, too small",
   points: 2,
   statement: `\
-Train the network on XOR again with a learning rate ten times larger, and ten times smaller. Describe
-the two loss curves in a sentence each, and explain what happened with the picture of a ball on a slope.`,
+Train the network on XOR again with a learning rate ten times larger, and ten times smaller: change it in the cell above
+that trains, and run that cell and the one with the curve. Describe the two loss curves in a sentence each, and explain
+what happened with the picture of a ball on a slope. Then set the rate back, and run the cells once more.`,
   modelAnswer: `\
 Says what the curves show: with the small rate the loss falls slowly and is still about 0.32 after 500
 epochs (0.015 with the lesson's rate); with the large one it jumps up once, to about 1 in the first
@@ -224,9 +95,9 @@ land where a tanh is flat, and stay there.`,
 export const multiLayerPerceptrons: readonly CatalogueEntry[] = [
   hidden,
   count,
-  linear,
   chain,
   oneStep,
   numericSlope,
   rate,
+  linear,
 ];

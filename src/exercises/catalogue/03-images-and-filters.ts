@@ -1,16 +1,16 @@
-import { toNested } from "../../arrays/index.ts";
-import { filterImage, filterSum, laplacianFilter, sobelFilter } from "../../filters/index.ts";
-import { conv2d, convolve2d } from "../../ops/index.ts";
+import { filterSum, laplacianFilter } from "../../filters/index.ts";
 import type {
   BlanksExercise,
   CatalogueEntry,
   ChoiceExercise,
   ManualExercise,
-  ValueExercise,
 } from "../exercise.ts";
 import { within } from "../within.ts";
 import { blur } from "./03-blur.ts";
-import { images } from "./03-images.ts";
+import { sobel } from "./03-edges.ts";
+import { toGrey } from "./03-grey.ts";
+import { place } from "./03-place.ts";
+import { values } from "./03-values.ts";
 
 const sums: BlanksExercise = {
   kind: "blanks",
@@ -63,81 +63,6 @@ wall.laplacian = (4 - 4) * 0.5;
     "All pixels are alike, so the sum of products is that pixel's value times the sum of the weights.",
   explanation:
     "The sum of the weights decides: 9 makes the wall far too bright, 1 leaves it as it is, 0 makes it black.",
-};
-
-const image = [
-  [1, 1, 1, 0, 0],
-  [0, 1, 1, 1, 0],
-  [0, 0, 1, 1, 1],
-  [0, 0, 1, 1, 0],
-  [0, 1, 1, 0, 0],
-];
-
-const prewitt = [
-  [-1, 0, 1],
-  [-1, 0, 1],
-  [-1, 0, 1],
-];
-
-const sobel: ValueExercise = {
-  kind: "value",
-  id: "03-sobel",
-  title: "Edges by hand",
-  points: 2,
-  statement: `\
-Lay Sobel's filter for changes from left to right on all nine positions of the lecture's image, without
-turning it, and write down the 3 by 3 answers:
-
-$$
-\\text{image} = \\begin{bmatrix} 1&1&1&0&0 \\\\ 0&1&1&1&0 \\\\ 0&0&1&1&1 \\\\ 0&0&1&1&0 \\\\ 0&1&1&0&0 \\end{bmatrix} \\quad
-\\text{filter} = \\begin{bmatrix} -1 & 0 & 1 \\\\ -2 & 0 & 2 \\\\ -1 & 0 & 1 \\end{bmatrix}
-$$`,
-  answerName: "edges",
-  answer: `\
-let edges: number[][] | undefined;
-// BEGIN SOLUTION
-edges = [
-  ${JSON.stringify(rowsOf(conv2d(image, sobelFilter("x"))))
-    .slice(1, -1)
-    .replaceAll("],[", "],\n  [")
-    .replaceAll(",", ", ")
-    .replaceAll(", \n", ",\n")},
-];
-// END SOLUTION`,
-  expected: toNested(conv2d(image, sobelFilter("x"))),
-  comparator: within(1e-9),
-  mistakes: [
-    {
-      answer: toNested(convolve2d(image, sobelFilter("x"))),
-      hint: "All signs are turned: you took left less right. The filter's right column has the plus signs.",
-    },
-    {
-      answer: toNested(conv2d(image, sobelFilter("y"))),
-      hint: "That is the filter for changes from top to bottom. This one compares columns.",
-    },
-    {
-      answer: toNested(conv2d(image, prewitt)),
-      hint: "The middle row was given the same weight as the others. Look at it again.",
-    },
-    {
-      answer: toNested(conv2d(image, sobelFilter("x"), { padding: "same" })),
-      hint: "You let the filter hang over the border. Keep it inside the image.",
-    },
-    {
-      answer: toNested(
-        filterImage(image, [
-          [1, 0, 1],
-          [2, 0, 2],
-          [1, 0, 1],
-        ]),
-      ),
-      hint: "You added both columns. One of them is subtracted.",
-    },
-  ],
-  nudge:
-    "For each position: the right column of pixels, its middle one twice, less the left column, its middle one twice.",
-  explanation:
-    "Positive where it gets brighter to the right, negative where it gets darker: along the stroke one side has one sign, the other side the other.",
 };
 
 const noise: ChoiceExercise = {
@@ -195,17 +120,14 @@ and is the same at every place. Larger patterns need filters on the results of f
 non-linear between, which is what a convolutional network has.`,
 };
 
-/** The rows of a map of whole numbers. */
-function rowsOf(map: ReturnType<typeof conv2d>): number[][] {
-  return toNested(map) as number[][];
-}
-
 /** The exercises of lesson 03. */
 export const imagesAndFilters: readonly CatalogueEntry[] = [
-  ...images,
-  sums,
+  toGrey,
+  values,
+  place,
   blur,
-  sobel,
+  sums,
   noise,
+  sobel,
   limits,
 ];

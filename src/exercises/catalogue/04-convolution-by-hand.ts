@@ -13,8 +13,8 @@ export const convolutionByHand: readonly CatalogueEntry[] = [
   topRow,
   bothWays,
   formula,
+  framework,
   publishedMap,
   publishedSlip,
   writeConvolution,
-  framework,
 ];
