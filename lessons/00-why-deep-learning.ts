@@ -441,6 +441,7 @@ exerciseSummary("00");
 //
 // *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. P. Rajpurkar and others, *CheXNet*, 2017, from
 // which her X-rays are. B. Zhou and others, *Learning deep features for discriminative localization*, 2016.
-// I. Goodfellow and others, *Generative adversarial nets*, 2014. H. Xiao, K. Rasul and R. Vollgraf,
+// I. Goodfellow and others, *Generative adversarial nets*, 2014. T. Karras, S. Laine and T. Aila, *A style-based
+// generator architecture for generative adversarial networks*, 2019, whose faces ThisPersonDoesNotExist.com shows. H. Xiao, K. Rasul and R. Vollgraf,
 // *Fashion-MNIST*, 2017 (MIT licence). Photograph of the eye: Mikael Häggström (CC0). The digits: Y. LeCun, C. Cortes and C. Burges, *The MNIST database of
 // handwritten digits* (CC BY-SA 3.0).

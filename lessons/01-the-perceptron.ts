@@ -23,9 +23,9 @@
 // z = \sum_i w_i x_i + b = w \cdot x + b, \qquad a = f(z)
 // $$
 //
-// $z$ is its **pre-activation**, $a$ its **activation**, and $f$ the activation function. The first one, of
-// 1958, was called **perceptron**. Its $f$ is a step: 1 if $z$ is above 0, else 0. The neuron *fires* or it
-// does not.
+// $z$ is its **pre-activation**, $a$ its **activation**, and $f$ the activation function. The first such
+// neurons were thought up in 1943; the first that learned its weights was the **perceptron** of 1958. Its $f$ is a
+// step: 1 if $z$ is above 0, else 0. The neuron *fires* or it does not.
 
 // %% slide="neuron"
 import { perceptron, step } from "two-kernels";
@@ -45,9 +45,11 @@ check("01-neuron", undefined);
 // ## Gates
 //
 // With inputs of 0 and 1 a neuron can be a logical gate. With both weights 1 the sum counts the inputs that
-// are on, and the bias says how many it takes.
+// are on, and the bias says how many it takes. (`toNested` makes a plain list of the library's array.)
 
 // %% slide="neuron"
+import { toNested } from "two-kernels";
+
 const corners = [
   [0, 0],
   [0, 1],
@@ -55,9 +57,9 @@ const corners = [
   [1, 1],
 ];
 
-console.log("AND:", perceptron(corners, [1, 1], -1.5));
-console.log("OR: ", perceptron(corners, [1, 1], -0.5));
-console.log("NOT:", perceptron([[0], [1]], [-1], 0.5));
+console.log("AND:", toNested(perceptron(corners, [1, 1], -1.5)));
+console.log("OR: ", toNested(perceptron(corners, [1, 1], -0.5)));
+console.log("NOT:", toNested(perceptron([[0], [1]], [-1], 0.5)));
 
 // %% [markdown]
 // With two inputs, $w \cdot x + b = 0$ is a straight line in the plane. On one side of it the neuron fires,
@@ -97,7 +99,7 @@ import { trainPerceptron } from "two-kernels";
 const and = trainPerceptron(corners, [0, 0, 0, 1]);
 
 console.log("mistakes in each pass over the four examples:", and.mistakes.join(", "));
-console.log("weights", and.weights.data, "bias", and.bias);
+console.log("weights", toNested(and.weights), "bias", and.bias);
 console.log("right:", and.right, "of 4");
 
 // %% [markdown]
@@ -114,6 +116,8 @@ import { scatterPlot } from "two-kernels";
 
 scatterPlot(corners, [0, 1, 1, 0], {
   title: "XOR: where would a line go?",
+  xLabel: "first input",
+  yLabel: "second input",
   classNames: ["0", "1"],
 });
 
@@ -214,7 +218,7 @@ import { reluDerivative, sigmoidDerivative, tanhDerivative } from "two-kernels";
 
 for (const value of [-10, -2, 0, 2, 5, 10]) {
   const slopes = [sigmoidDerivative, tanhDerivative, reluDerivative].map((f) =>
-    f([value]).get(0).toExponential(1),
+    Number(f([value]).get(0).toPrecision(2)),
   );
   console.log(`z = ${value}: sigmoid ${slopes[0]}, tanh ${slopes[1]}, ReLU ${slopes[2]}`);
 }
@@ -234,9 +238,9 @@ check("01-vanishing", undefined);
 // %% slide="relu"
 import { leakyRelu, prelu, relu } from "two-kernels";
 
-console.log("ReLU:      ", relu([-2, -0.5, 0, 3]));
-console.log("leaky ReLU:", leakyRelu([-2, -0.5, 0, 3]));
-console.log("PReLU:     ", prelu([-2, -0.5, 0, 3], 0.25));
+console.log("ReLU:      ", toNested(relu([-2, -0.5, 0, 3])));
+console.log("leaky ReLU:", toNested(leakyRelu([-2, -0.5, 0, 3])));
+console.log("PReLU:     ", toNested(prelu([-2, -0.5, 0, 3], 0.25)));
 
 // %% slide="relu" shows="drawn"
 activationCurves(
@@ -332,8 +336,8 @@ const inputs = [0.5, 1, 2, 3];
 const preActivations = inputs.map((x) => -1 * x - 0.5);
 
 console.log("z:               ", preActivations);
-console.log("slope of ReLU:   ", reluDerivative(preActivations));
-console.log("slope with leak: ", leakyReluDerivative(preActivations));
+console.log("slope of ReLU:   ", toNested(reluDerivative(preActivations)));
+console.log("slope with leak: ", toNested(leakyReluDerivative(preActivations)));
 
 // %% exercise="01-dead" slide="relu"
 check("01-dead", undefined);
@@ -356,7 +360,8 @@ exerciseSummary("01");
 //
 // **Next:** [Multi-layer perceptrons and how they learn](02-multi-layer-perceptrons.ipynb), which do XOR.
 //
-// *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. F. Rosenblatt, *The perceptron*, 1958. M. Minsky
+// *Sources.* Geena Kim, *Convolutional Neural Networks (1)*. W. McCulloch and W. Pitts, *A logical calculus of the
+// ideas immanent in nervous activity*, 1943. F. Rosenblatt, *The perceptron*, 1958. M. Minsky
 // and S. Papert, *Perceptrons*, 1969. V. Nair and G. Hinton, *Rectified linear units improve restricted
 // Boltzmann machines*, 2010. A. Maas and others, *Rectifier nonlinearities improve neural network acoustic
 // models*, 2013. K. He and others, *Delving deep into rectifiers*, 2015.

@@ -135,7 +135,8 @@ linePlot([{ name: "loss", x: someWeights, y: someWeights.map(lossOf) }], {
 // ## The chain rule
 //
 // The weight changes the loss only by way of $z = w x + b$ and $a = \sigma(z)$. If $w$ moves a little, how
-// much does $z$ move, how much then $a$, how much then the loss? The three factors are multiplied:
+// much does $z$ move, how much then $a$, how much then the loss? The slide has the rule for two functions, one in
+// the other; here are three, so three factors are multiplied:
 //
 // $$
 // \frac{\partial \mathcal{L}}{\partial w} =
@@ -212,7 +213,8 @@ const gradients = backward(untrained, examples);
 
 console.log("loss:", gradients.loss.toFixed(4));
 console.log("first layer's weights:", gradients.layers[0].weightGradient);
-console.log("worst relative error:", mlpGradientCheck(untrained, examples).worst.relativeError);
+const { worst } = mlpGradientCheck(untrained, examples);
+console.log("worst relative error:", worst.relativeError.toExponential(1));
 
 // %% [markdown] slide="training"
 // ## Training on XOR
@@ -246,10 +248,17 @@ lossCurve(history, { title: "2-2-1 on XOR" });
 // %% slide="mlp training" shows="drawn"
 import { decisionBoundary, decisionGrid, predictMlp } from "two-kernels";
 
-const square = { x: [-0.5, 1.5], y: [-0.5, 1.5], rows: 41, columns: 41 } as const;
+const square = { x: [-0.5, 1.5], y: [-0.5, 1.5], rows: 31, columns: 31 } as const;
 const ground = decisionGrid((points) => predictMlp(mlp, points), square);
 
-decisionBoundary(ground, xor.points, answers, { title: "2-2-1, trained on XOR" });
+decisionBoundary(ground, xor.points, answers, {
+  title: "2-2-1, trained on XOR",
+  xLabel: "x1",
+  yLabel: "x2",
+});
+
+// %% [markdown] exercise="02-rate" slide="training"
+// *Write your answer here, in place of this line.*
 
 // %% [markdown] slide="mlp"
 // ## Without activations
@@ -350,9 +359,6 @@ console.log(`pixels shuffled: ${(100 * shuffledDigits.accuracy).toFixed(1)} %`);
 // %% [markdown]
 // It learns about as well from what no person could read: which pixels are neighbours does not come into it. What
 // changes when a network may use that an image is an image is what the coming lessons are about.
-
-// %% [markdown] exercise="02-rate"
-// *Write your answer here, in place of this line.*
 
 // %%
 import { exerciseSummary } from "two-kernels";

@@ -302,7 +302,7 @@ check("03-noise", undefined);
 
 // %% slide="filters" shows="computed drawn"
 const steps = grey(
-  crop(await loadPhotograph("rocket"), { top: 30, left: 90, height: 120, width: 100 }),
+  crop(await loadPhotograph("rocket"), { top: 38, left: 95, height: 104, width: 92 }),
 );
 const across = filterImage(steps, sobelFilter("x"), { padding: "valid" });
 const down = filterImage(steps, sobelFilter("y"), { padding: "valid" });
@@ -326,7 +326,7 @@ import { normalise } from "two-kernels";
 
 const edgeValues = Float32Array.from(across.data, (value, k) => Math.hypot(value, down.data[k]));
 const allEdges = fromData(edgeValues, across.shape);
-const inside = crop(steps, { top: 1, left: 1, height: 118, width: 98 });
+const inside = crop(steps, { top: 1, left: 1, height: 102, width: 90 });
 
 imageGrid([inside, normalise(allEdges)], {
   titles: ["photograph", "all edges"],

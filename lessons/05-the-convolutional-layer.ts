@@ -9,7 +9,7 @@
 // - write a layer with channels and biases yourself.
 //
 // **Slides:** *Convolutional Layer*, *Convolutional Neural Network*, *Convolutional Layer- hyper
-// parameters*. **Time:** 90 minutes, with its exercises.
+// parameters*. **Time:** 90 minutes, with fifteen exercises.
 //
 // After Geena Kim's lecture *Convolutional Neural Networks (1)*. Run each cell with Shift+Enter, from
 // the top.
@@ -73,30 +73,30 @@ console.log("the layer:     ", toNested(conv2d(twoChannels, ones, { bias: [1000]
 // The slide asks for the dimension of the feature map after a layer with $N$ filters. One filter makes
 // one map. $N$ filters make $N$ maps, which are stacked: **the depth of what comes out is the number of
 // filters**, whatever the depth of what went in. The library keeps all the filters of a layer in one
-// array, `[filterHeight, filterWidth, inChannels, outChannels]`. Ours are random, as they are before
-// training.
+// array, `[filterHeight, filterWidth, inChannels, outChannels]`. Here are four small ones of 3 by 3,
+// random, as filters are before training.
 
 // %% slide="q1"
 import { seededRandom } from "two-kernels";
 
 const random = seededRandom(1);
-const weights = Float32Array.from({ length: 5 * 5 * 3 * 6 }, () => random.uniform() - 0.5);
-const filters = fromData(weights, [5, 5, 3, 6]);
-const maps = conv2d(cat, filters, { bias: [0, 0, 0, 0, 0, 0] });
+const weights = Float32Array.from({ length: 3 * 3 * 3 * 4 }, () => random.uniform() - 0.5);
+const filters = fromData(weights, [3, 3, 3, 4]);
+const maps = conv2d(cat, filters, { bias: [0, 0, 0, 0] });
 
 console.log("image", cat.shape, "filters", filters.shape, "maps", maps.shape);
 
 // %% slide="q1" shows="drawn"
 import { featureMapPlot, filterGrid } from "two-kernels";
 
-filterGrid(filters, { title: "Six random filters, 5 by 5 by 3, in colour" });
+filterGrid(filters, { title: "Four random filters, 3 by 3 by 3, in colour" });
 
 // %% slide="q1" shows="drawn"
-featureMapPlot(maps, { title: "Six maps, one for each filter" });
+featureMapPlot(maps, { title: "Four maps, one for each filter" });
 
 // %% [markdown]
-// Even random filters answer differently to the same cat. Predict before you run a check: first the
-// shape, then what the layer learns.
+// Even random filters answer differently to the same cat. Now a layer with other numbers: first its
+// shape, then what it learns.
 
 // %% exercise="05-q1" slide="q1"
 import { check } from "two-kernels";
@@ -130,7 +130,9 @@ const leNet = traceShapes(
     { type: "pool", kind: "average" },
     { type: "flatten" },
     { type: "dense", units: 120 },
+    { type: "activation", activation: "tanh" },
     { type: "dense", units: 84 },
+    { type: "activation", activation: "tanh" },
     { type: "dense", units: 10 },
   ],
 );
@@ -161,7 +163,7 @@ const conv2 = { type: "conv", filterSize: 5, outChannels: 16 } as const;
 const ownPool = { type: "pool", coefficients: true } as const;
 const tail = traceShapes(
   [5, 5, 16],
-  leNet.layers.slice(6, 9).map(({ layer }) => layer),
+  leNet.layers.slice(6, 10).map(({ layer }) => layer),
 );
 const unpadded = leNet.layers.map(({ layer }) =>
   layer.type === "conv" ? { ...layer, padding: 0 } : layer,
@@ -267,8 +269,8 @@ import { padInfo } from "two-kernels";
 
 for (const [n, k, stride] of [
   [5, 3, 1],
-  [5, 4, 1],
-  [6, 3, 2],
+  [5, 2, 1],
+  [8, 3, 2],
 ]) {
   const { before, after } = padInfo(n, k, { stride, padding: "same" });
   const other = padInfo(n, k, { stride, padding: "same-before" });
