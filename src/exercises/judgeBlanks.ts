@@ -35,11 +35,16 @@ export function judgeBlanks(exercise: BlanksExercise, answer: unknown): Judgemen
   if (faulty.length === 0 && missing.length === 0) return right(explanation);
   if (faulty.length === 0) {
     const have = missing.length === 1 ? "has" : "have";
-    return wrong(`So far it is right; ${missing.join(" and ")} ${have} no value yet.`);
+    return wrong(`So far it is right; ${listed(missing)} ${have} no value yet.`);
   }
   const wrongNames = faulty.map(([name]) => name);
   const hint = hintFor(exercise, given, wrongNames);
   return wrong(hint ?? `Look at ${wrongNames[0]} again. ${nudge}`);
+}
+
+function listed(names: readonly string[]): string {
+  const [last, ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
 }
 
 /** The hint of a mistake that was made everywhere, or in all that is wrong, or, if only one fits, in the first. */

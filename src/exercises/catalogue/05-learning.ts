@@ -44,6 +44,14 @@ parameter.learningRate = false;
         hint: "The two words were swapped: the ones with hyper are chosen by you, before training.",
       },
       {
+        answers: { stride: true, padding: true, filterCount: true, learningRate: true },
+        hint: "You called everything a parameter. Which of these does training leave as they are?",
+      },
+      {
+        answers: { weights: false, bias: false },
+        hint: "You called nothing a parameter. Then training would change nothing: which numbers does it move?",
+      },
+      {
         answers: { bias: false },
         hint: "A bias gets a gradient like any weight, and is moved by it.",
       },

@@ -33,7 +33,6 @@ function typed(value: unknown): string {
 }
 
 function shortNumber(_: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isInteger(value)
-    ? Number(value.toPrecision(6))
-    : value;
+  if (typeof value !== "number" || Number.isInteger(value)) return value;
+  return Number(Math.abs(value) < 1000 ? value.toPrecision(6) : value.toFixed(2));
 }

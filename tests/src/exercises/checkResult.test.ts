@@ -52,6 +52,7 @@ describe("checkResult(exercise, judgement, answer)", () => {
     ],
     [105705600, "square = 105705600"],
     [1 / 3, "square = 0.333333"],
+    [123456.5, "square = 123456.5"],
     [NaN, "square = NaN"],
     [" 1 2 ", 'square = " 1 2 "'],
     [{ above: 1, upTo: 2 }, "square = {above: 1, upTo: 2}"],

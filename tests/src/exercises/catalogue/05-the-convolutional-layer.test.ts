@@ -94,3 +94,10 @@ it("05-learned says that biases are parameters", () => {
     /A bias gets a gradient/,
   );
 });
+
+it("05-learned does not say that the words were swapped where all are called the same", () => {
+  const names = ["weights", "bias", "stride", "padding", "filterCount", "learningRate"];
+  const allCalled = (value: boolean) => Object.fromEntries(names.map((name) => [name, value]));
+  expect(judged("05-learned", allCalled(true)).message).toMatch(/everything a parameter/);
+  expect(judged("05-learned", allCalled(false)).message).toMatch(/nothing a parameter/);
+});
