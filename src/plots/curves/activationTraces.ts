@@ -20,7 +20,8 @@ export function activationTraces(curves: readonly SampledCurve[]): PlotlyTrace[]
       legendgroup: String(i),
       showlegend: which === "y",
       ...(which === "slope" && { xaxis: "x2", yaxis: "y2" }),
-      x: typedArray(Float32Array.from(curve.x)),
+      x0: curve.x[0],
+      dx: (curve.x[curve.x.length - 1] - curve.x[0]) / (curve.x.length - 1),
       y: typedArray(Float32Array.from(curve[which])),
       line: { color, dash, width: 2.5 },
       hovertemplate: "%{x:.2f}: %{y:.4~g}<extra>%{fullData.name}</extra>",
@@ -52,7 +53,7 @@ export function activationLayout(
     xaxis2: {
       ...axisLine,
       ...axis,
-      title: { text: "pre-activation" },
+      title: { text: "pre-activation", standoff: 6 },
       domain: [0.56, 1],
       anchor: "y2",
     },

@@ -2,15 +2,16 @@ import { describe, expect, test } from "vitest";
 import { activationCurves, type Figure } from "../../../../src/plots/index.ts";
 import { decode, type Packed } from "../plotlyProblems.ts";
 
-const numbers = (figure: Figure, trace: number, key: "x" | "y") =>
+const numbers = (figure: Figure, trace: number, key: "y") =>
   decode(figure.data[trace][key] as unknown as Packed) as number[];
 
 describe("activationCurves", () => {
   test("draws each function at the left and its derivative at the right", () => {
     const figure = activationCurves(["sigmoid"], { range: [-2, 2] });
     expect(figure.data.map(({ yaxis = "y" }) => yaxis)).toEqual(["y", "y2"]);
-    const x = numbers(figure, 0, "x");
-    expect([x[0], x[100], x[200]]).toEqual([-2, 0, 2]);
+    for (const { x0, dx } of figure.data)
+      expect([x0, Number(x0) + 200 * Number(dx)]).toEqual([-2, 2]);
+    expect(numbers(figure, 0, "y")).toHaveLength(201);
     expect(numbers(figure, 0, "y")[100]).toBe(0.5);
     expect(numbers(figure, 1, "y")[100]).toBe(0.25);
     expect(numbers(figure, 0, "y")[200]).toBeCloseTo(1 / (1 + Math.exp(-2)), 6);
