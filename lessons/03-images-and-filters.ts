@@ -43,7 +43,7 @@ for (const c of [0, 1, 2]) {
 // 0 (none) to 1 (all there is). In a file they are mostly whole numbers from 0 to 255; the library divides
 // them by 255 as it loads.
 //
-// Go closer, until the pixels show. Hold the pointer over one to read its three numbers.
+// Go closer, until the pixels show: each is a square of one colour, made of its three numbers.
 
 // %% slide="images" shows="drawn"
 const eye = crop(photograph, { top: 45, left: 48, height: 30, width: 40 });

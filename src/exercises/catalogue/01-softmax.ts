@@ -72,5 +72,5 @@ function softmaxOf(scores: number[]) {
   nudge:
     "Three steps: subtract the largest score, take powers of e, divide by their sum. Look at the result of each step for two equal scores.",
   explanation:
-    "Subtracting m multiplies all powers by the same number, e to the minus m, which the quotient takes out again.",
+    "Subtracting a number m from all scores multiplies all powers by e to the minus m, and the quotient takes that out again.",
 };

@@ -84,8 +84,8 @@ that trains, and run that cell and the one with the curve. Describe the two loss
 what happened with the picture of a ball on a slope. Then set the rate back, and run the cells once more.`,
   modelAnswer: `\
 Says what the curves show: with the small rate the loss falls slowly and is still about 0.32 after 500
-epochs (0.015 with the lesson's rate); with the large one it jumps up once, to about 1 in the first
-few epochs, and then falls faster than before, to about 0.001. Explains: the gradient is the slope at the
+epochs (0.015 with the lesson's rate); with the large one it jumps up twice in the first dozen epochs, to 1.2 and
+to 1.8, and then falls faster than before, to about 0.001. Explains: the gradient is the slope at the
 place where one stands. Small steps follow the slope but take long; a long step leaves the part where the
 slope was measured and may land higher than it started. Here it came down again; in other networks it may
 land where a tanh is flat, and stay there.`,
