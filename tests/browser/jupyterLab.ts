@@ -6,6 +6,8 @@ import { join } from "node:path";
 export interface RunningLab {
   /** Address of the file browser, token included. */
   readonly url: string;
+  /** Folder of the notebooks that it serves; what is saved in the browser is there. */
+  readonly notebooks: string;
   stop(): void;
 }
 
@@ -30,7 +32,7 @@ export function startLab(): Promise<RunningLab> {
       printed += chunk.toString();
       const url = /http:\/\/\S+token=\w+/.exec(printed)?.[0];
       if (url !== undefined) {
-        resolve({ url, stop: () => child.kill("SIGTERM") });
+        resolve({ url, notebooks, stop: () => child.kill("SIGTERM") });
       }
     };
     child.stdout?.on("data", read);

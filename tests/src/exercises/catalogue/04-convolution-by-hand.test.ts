@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FunctionExercise, ValueExercise } from "../../../../src/exercises/exercise.ts";
 import { findExercise } from "../../../../src/exercises/findExercise.ts";
+import { drawCalls } from "../../../../src/exercises/functions/drawCalls.ts";
 import { conv2d, convolve2d } from "../../../../src/index.ts";
 import { expectedOf, judged } from "./judged.ts";
 
@@ -154,6 +155,13 @@ describe("04-conv2d", () => {
       [20, 34, 33],
       [26, 31, 22],
     ]);
+  });
+
+  it("is tried with images few of which are square, and with filters of odd and of even size", () => {
+    const tried = drawCalls(exercise, "").filter(({ shown }) => !shown);
+    const sizes = (k: 0 | 1) => tried.map(({ args }) => args[k] as number[][]);
+    expect(sizes(0).filter((rows) => rows.length === rows[0].length).length).toBeLessThan(4);
+    expect(new Set(sizes(1).map((rows) => rows.length % 2)).size).toBe(2);
   });
 
   it("knows a right function that is written another way", () => {

@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { startLab, type RunningLab } from "./jupyterLab.ts";
+import { LessonPage } from "./lessonPage.ts";
+import { wrongThenRight } from "./wrongThenRight.ts";
+
+const executablePath = process.env.TWO_KERNELS_CHROMIUM;
+const SCREENSHOTS = join(import.meta.dirname, "screenshots");
+
+/** Declares the tests of some lessons in JupyterLab: each is run to its end, and one of its exercises is answered. */
+export function testLessons(lessons: readonly string[]): void {
+  describe.skipIf(executablePath === undefined)("a lesson in JupyterLab", () => {
+    let lab: RunningLab;
+    let browser: Browser;
+    let page: Page;
+
+    beforeAll(async () => {
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      lab = await startLab();
+      browser = await chromium.launch({
+        executablePath: executablePath!,
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+      });
+    }, 120_000);
+
+    beforeEach(async () => {
+      page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+      return () => page.close();
+    });
+
+    afterAll(async () => {
+      await browser.close();
+      lab.stop();
+    });
+
+    it.each(lessons)(
+      "%s runs to its end without an error, shows figures, and tells a wrong answer from the right one",
+      async (lesson) => {
+        const opened = await LessonPage.open(page, lab, lesson);
+        await opened.runAll(180_000);
+
+        const cells = await opened.saved();
+        const outputs = cells.flatMap((cell) => cell.outputs ?? []);
+        const failed = outputs.filter(
+          ({ output_type, name }) => output_type === "error" || name === "stderr",
+        );
+        expect(failed).toEqual([]);
+        const skipped = cells.filter(
+          ({ cell_type, execution_count }) => cell_type === "code" && execution_count == null,
+        );
+        expect(skipped.map(({ id }) => id)).toEqual([]);
+        expect(outputs.filter(({ data }) => data?.["image/png"]).length).toBeGreaterThan(0);
+
+        const { id, line, wrong, hint, right } = wrongThenRight(lesson);
+        const verdict = await opened.answer(id, line, wrong);
+        await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toContain("✗ Not yet");
+        expect(await verdict.innerText()).toContain(hint);
+        await opened.answer(id, line, right);
+        await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toContain("✓ Right");
+
+        await page.locator(".jp-RenderedImage img").first().waitFor({ timeout: 30_000 });
+        await page.screenshot({ path: join(SCREENSHOTS, `${lesson}.png`) });
+      },
+      300_000,
+    );
+  });
+}
