@@ -1,5 +1,6 @@
 import type { Tensor4D, TensorInfo } from "@tensorflow/tfjs";
 import type { Tfjs } from "../../training/index.ts";
+import { registerMissingKernel } from "./registerMissingKernel.ts";
 
 /** What tfjs asks of its kernel `Conv2DBackpropFilter`, beside the two tensors. */
 interface FilterGradientAttributes {
@@ -11,7 +12,7 @@ interface FilterGradientAttributes {
 }
 
 /**
- * Adds to tfjs's WebAssembly backend the one kernel that training a CNN needs and it lacks
+ * Adds to tfjs's WebAssembly backend the kernel that training a CNN needs and it lacks
  * (tensorflow/tfjs issue 8474).
  *
  * The gradient of a filter is itself a convolution, for which the backend is quick: the images are
@@ -21,16 +22,9 @@ interface FilterGradientAttributes {
  * $$\frac{\partial L}{\partial w_{ijcn}} = \sum_{b,y,x} X_{b,\,ys+i,\,xs+j,\,c}\;\frac{\partial L}{\partial Y_{byxn}}$$
  */
 export function registerFilterGradient(tf: Tfjs): void {
-  const [kernelName, backendName] = ["Conv2DBackpropFilter", "wasm"];
-  const present = tf.getKernelsForBackend(backendName);
-  if (present.some((kernel) => kernel.kernelName === kernelName)) return;
-  tf.registerKernel({
-    kernelName,
-    backendName,
-    kernelFunc: ({ inputs, attrs }) => {
-      const { x, dy } = inputs as unknown as { x: Tensor4D; dy: Tensor4D };
-      return filterGradient(tf, x, dy, attrs as unknown as FilterGradientAttributes);
-    },
+  registerMissingKernel(tf, "Conv2DBackpropFilter", (inputs, attributes) => {
+    const { x, dy } = inputs as { x: Tensor4D; dy: Tensor4D };
+    return filterGradient(tf, x, dy, attributes as FilterGradientAttributes);
   });
 }
 

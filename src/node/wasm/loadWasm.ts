@@ -3,12 +3,13 @@ import { dirname, sep } from "node:path";
 import type { Tfjs } from "../../training/index.ts";
 import { registerDilatedGradient } from "../dilatedGradient.ts";
 import { registerFilterGradient } from "./conv2dFilterGradient.ts";
+import { registerUnsortedSegmentSum } from "./unsortedSegmentSum.ts";
 
 const require = createRequire(import.meta.url);
 const backend = "@tensorflow/tfjs-backend-wasm";
 
 /**
- * Loads tfjs with its WebAssembly backend, and the kernel that it lacks for training.
+ * Loads tfjs with its WebAssembly backend, and the kernels that it lacks for training.
  *
  * @throws Error if the backend does not start
  */
@@ -20,6 +21,7 @@ export async function loadWasm(): Promise<Tfjs> {
     throw new Error(`${backend} did not start; does this Node have WebAssembly?`);
   }
   registerFilterGradient(tf);
+  registerUnsortedSegmentSum(tf);
   registerDilatedGradient(tf);
   return tf;
 }
