@@ -55,7 +55,7 @@ function heading({ ename, evalue }: Pick<ErrorReport, "ename" | "evalue">): stri
 
 function locate(url: string, position: { line: number; column: number }): string {
   const source = cellSource(url);
-  const place = styles.cyan(`${source?.name ?? url}:${position.line}`);
+  const place = styles.blue(`${source?.name ?? url}:${position.line}`);
   return source === undefined ? place : `${place}\n${excerpt(source.code, position)}`;
 }
 
@@ -94,7 +94,7 @@ function describe(line: TraceLine): string {
   const { name, script, line: number, column } = line.frame;
   const source = cellSource(script);
   const place = source?.name ?? shortPath(script);
-  const position = styles.cyan(`${place}:${number}:${column}`);
+  const position = styles.blue(`${place}:${number}:${column}`);
   return `    at ${name === "" ? position : `${name} (${position})`}`;
 }
 

@@ -17,7 +17,8 @@ export function kernelInfo(): Json {
       version: "6.0",
       mimetype: "text/typescript",
       file_extension: ".ts",
-      codemirror_mode: { name: "javascript", typescript: true },
+      // JupyterLab looks its highlighting up by this name; an object is read for its `name` alone.
+      codemirror_mode: "typescript",
       nbconvert_exporter: "script",
     },
     banner: `Two Kernels ${version}: TypeScript on Node ${process.versions.node}`,

@@ -32,7 +32,7 @@ function remedies(number: number): string[] {
 function describe(diagnostic: Diagnostic, code: string, count: number): string {
   const { message, code: number, span, file } = diagnostic;
   const head = `${styles.bold(styles.red(errorName(diagnostic)))}: ${message} ${styles.dim(`(TS${number})`)}`;
-  if (file !== undefined) return `${head}\n${styles.cyan(`${file}:${span.line}`)}`;
-  const where = `${styles.cyan(`cell ${count}:${span.line}`)}\n${excerpt(code, span)}`;
+  if (file !== undefined) return `${head}\n${styles.blue(`${file}:${span.line}`)}`;
+  const where = `${styles.blue(`cell ${count}:${span.line}`)}\n${excerpt(code, span)}`;
   return [head, where, ...remedies(number)].join("\n");
 }

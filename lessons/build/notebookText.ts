@@ -10,7 +10,7 @@ const metadata = {
     name: "two-kernels",
   },
   language_info: {
-    codemirror_mode: { name: "javascript", typescript: true },
+    codemirror_mode: "typescript",
     file_extension: ".ts",
     mimetype: "text/typescript",
     name: "typescript",

@@ -14,13 +14,13 @@ export interface RunningLab {
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /**
- * Starts JupyterLab as a user does, with a home folder of its own, on a copy of `notebooks/`: JupyterLab saves what it
- * opens, outputs and all.
+ * Starts JupyterLab as a user does, with a home folder of its own, on a copy of a folder of notebooks: JupyterLab saves
+ * what it opens, outputs and all.
  */
-export function startLab(): Promise<RunningLab> {
+export function startLab(folder = join(ROOT, "notebooks")): Promise<RunningLab> {
   const home = mkdtempSync(join(tmpdir(), "two-kernels-lab-"));
   const notebooks = join(home, "notebooks");
-  cpSync(join(ROOT, "notebooks"), notebooks, { recursive: true });
+  cpSync(folder, notebooks, { recursive: true });
   const child: ChildProcess = spawn(
     process.execPath,
     [join(ROOT, "setup", "start.mjs"), "--no-browser", `--ServerApp.root_dir=${notebooks}`],

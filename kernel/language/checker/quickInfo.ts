@@ -28,16 +28,20 @@ function describe(
       ts.findAncestor(node, ts.isFunctionLike) ?? file,
       node,
     );
-  const notes = (tags ?? []).map(({ name, text }) => {
-    const said = ts.displayPartsToString(text);
-    return name === "example" ? exampleText(said) : `*@${name}* ${said}`;
-  });
+  const notes = (tags ?? []).map(tagText);
   return {
     signature: ts.displayPartsToString(displayParts),
     documentation: [ts.displayPartsToString(documentation), ...notes]
       .filter((part) => part !== "")
       .join("\n\n"),
   };
+}
+
+function tagText({ name, text = [] }: ts.JSDocTagInfo): string {
+  if (name === "example") return exampleText(ts.displayPartsToString(text));
+  // As code a parameter's name stands apart from what is said of it.
+  const said = text.map((part) => (part.kind === "parameterName" ? `\`${part.text}\`` : part.text));
+  return `*@${name}* ${said.join("")}`;
 }
 
 function exampleText(code: string): string {

@@ -242,4 +242,9 @@ describe("inspection", () => {
     expect(session.inspect("half(3)", 6)).toEqual(expected);
     expect(session.inspect("  ", 1)).toBeNull();
   });
+
+  test("sets a parameter's name apart from what is said of it", () => {
+    const { documentation } = open().inspect("Math.max(1)", 6)!;
+    expect(documentation).toContain("*@param* `values` Numeric expressions to be evaluated.");
+  });
 });
