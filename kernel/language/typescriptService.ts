@@ -1,5 +1,4 @@
 import type { Strictness } from "./checker/options.ts";
-import { isComplete } from "./completeness/isComplete.ts";
 import type {
   Completeness,
   Completions,
@@ -77,11 +76,8 @@ export class TypeScriptService implements LanguageService {
     return this.#ask("inspect", code, offset) as Promise<Inspection | null>;
   }
 
-  async completeness(code: string): Promise<Completeness> {
-    const answer = await isComplete(code);
-    if (answer.status !== "complete") return answer;
-    const sound = (await this.#ask("parses", code)) as boolean;
-    return sound ? answer : { status: "invalid" };
+  completeness(code: string): Promise<Completeness> {
+    return this.#ask("completeness", code) as Promise<Completeness>;
   }
 
   #ask(method: string, ...args: unknown[]): Promise<unknown> {

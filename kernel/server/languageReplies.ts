@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { LanguageService } from "../language/languageService.ts";
 import type { Json } from "../protocol/message.ts";
 import { cellText } from "./cellText.ts";
@@ -42,9 +43,19 @@ export async function inspect(language: LanguageService, request: Json): Promise
   };
 }
 
+/** A console that waits for a second asks this kernel no more; TypeScript may still be starting. In milliseconds. */
+const PATIENCE = 700;
+
 /** The content of an `is_complete_reply`. */
 export async function isComplete(language: LanguageService, request: Json): Promise<Json> {
-  return { ...(await language.completeness(cellText(request))) };
+  const answer = language.completeness(cellText(request));
+  const answered = new AbortController();
+  const unknown = setTimeout(PATIENCE, { status: "unknown" }, { signal: answered.signal });
+  try {
+    return { ...(await Promise.race([answer, unknown])) };
+  } finally {
+    answered.abort();
+  }
 }
 
 function cursor(request: Json): { code: string; offset: number } {

@@ -66,7 +66,9 @@ def test_inspection_of_nothing(kernel):
         ("const f = (n: number) => {", "incomplete"),
         ("foo(1,", "incomplete"),
         ("await 1", "complete"),
+        ("const text = `first", "incomplete"),
         ("let x = ;", "invalid"),
+        ("let text = 'open", "invalid"),
     ],
 )
 def test_completeness(kernel, code, status):

@@ -5,7 +5,6 @@ import { createCellFile } from "./cellFile.ts";
 import { CellScope } from "./cellScope.ts";
 import { completionsAt } from "./completions.ts";
 import { diagnose } from "./diagnostics.ts";
-import { parts } from "./internals.ts";
 import { nodeTypesFrom } from "./lentPackages.ts";
 import { moduleCellName } from "../../tslab/moduleCell.ts";
 import type { Strictness } from "./options.ts";
@@ -76,12 +75,6 @@ export class CellSession {
 
   inspect(code: string, offset: number): Inspection | null {
     return quickInfoAt(this.#read(code), offset, this.#workspace.checker);
-  }
-
-  /** Whether the code is TypeScript, whatever its types. */
-  parses(code: string): boolean {
-    const file = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.ESNext);
-    return parts(file).parseDiagnostics.length === 0;
   }
 
   #read(code: string): ts.SourceFile {

@@ -11,6 +11,7 @@ export interface Internals {
   getTouchingPropertyName(file: ts.SourceFile, position: number): ts.Node;
   setUILocale(locale: string | undefined): void;
   findPrecedingToken(position: number, file: ts.SourceFile): ts.Node | undefined;
+  readonly formatting: { readonly SmartIndenter: { getIndentation: GetIndentation } };
   readonly Completions: { getCompletionsAtPosition: GetCompletions };
   readonly SymbolDisplay: {
     getSymbolDisplayPartsDocumentationAndSymbolKind: DisplaySymbol;
@@ -29,6 +30,13 @@ export interface DirectivesMap {
   markUsed(line: number): boolean;
   getUnusedExpectations(): readonly { readonly range: ts.TextRange }[];
 }
+
+type GetIndentation = (
+  position: number,
+  file: ts.SourceFile,
+  settings: ts.EditorSettings,
+  newLineBeforeCloseBrace: boolean,
+) => number;
 
 type GetCompletions = (
   host: object,

@@ -1,4 +1,5 @@
 import { CellSession } from "../checker/cellSession.ts";
+import { completenessOf } from "../checker/completeness.ts";
 import type { Strictness } from "../checker/options.ts";
 import { SourceFiles } from "../checker/sourceFiles.ts";
 import { Workspace } from "../checker/workspace.ts";
@@ -57,7 +58,7 @@ export function createService(
     },
     complete: (code: string, offset: number) => session.complete(code, offset),
     inspect: (code: string, offset: number) => session.inspect(code, offset),
-    parses: (code: string) => session.parses(code),
+    completeness: completenessOf,
   };
   return ({ id, method, args }) => {
     try {

@@ -40,6 +40,7 @@ export function warmUp(service: Service): void {
   ask("complete", "Math.fl", 7);
   ask("complete", "con", 3);
   ask("inspect", "Math.floor(1)", 7);
+  ask("completeness", "if (ready) {");
   ask("reset");
   // A snapshot cannot hold the collator that completion sorts by; a change of locale drops it.
   internals.setUILocale("en");
