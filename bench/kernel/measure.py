@@ -23,6 +23,22 @@ def say(row, kernel, value):
     print(json.dumps({"row": row, "kernel": kernel, "value": value}), flush=True)
 
 
+def mappings(pid):
+    """What a process has mapped: the place in a file, kB in memory, and kB of those that are its own."""
+    try:
+        lines = open(f"/proc/{pid}/smaps").read().splitlines()
+    except FileNotFoundError:
+        return  # It has just ended.
+    for line in lines:
+        first, *rest = line.split()
+        if not first.endswith(":"):
+            place = tuple(rest[1:4])
+        elif first == "Rss:":
+            resident = int(rest[0])
+        elif first == "Anonymous:":
+            yield place, resident, int(rest[0])
+
+
 class Kernel:
     def __init__(self, name):
         spec = KERNELS[name]
@@ -118,17 +134,27 @@ class Kernel:
     def pid(self):
         return self.manager.provisioner.process.pid
 
-    def memory(self):
-        """Megabytes of the process and all below it."""
-        below = subprocess.run(["ps", "-e", "-o", "pid=,ppid=,rss="], capture_output=True, text=True).stdout
+    def family(self):
+        """The process and all below it."""
+        below = subprocess.run(["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True).stdout
         rows = [tuple(map(int, line.split())) for line in below.splitlines()]
         family = {self.pid}
         while True:
-            grown = family | {pid for pid, parent, _ in rows if parent in family}
+            grown = family | {pid for pid, parent in rows if parent in family}
             if grown == family:
-                break
+                return family
             family = grown
-        return sum(rss for pid, _, rss in rows if pid in family) / 1024
+
+    def say_memory(self, row):
+        """Megabytes of all processes: with the pages of files that they share counted once, and each by itself."""
+        own, apart, files = 0, 0, {}
+        for pid in self.family():
+            for place, resident, anonymous in mappings(pid):
+                own += anonymous
+                apart += resident
+                files[place] = max(files.get(place, 0), resident - anonymous)
+        say(row, self.name, (own + sum(files.values())) / 1024)
+        say(f"{row}, apart", self.name, apart / 1024)
 
     def end(self):
         self.client.stop_channels()
@@ -151,7 +177,7 @@ def measure_warm(kernels):
             kernel.run("1 + 1")
     time.sleep(2)
     for kernel in kernels:
-        say("rest", kernel.name, kernel.memory())
+        kernel.say_memory("rest")
     for n in range(ROUNDS):
         for kernel in kernels:
             say("warm", kernel.name, kernel.run(f"{n} + 1")[0])
@@ -264,7 +290,7 @@ def measure_many(kernels):
     for kernel in kernels:
         for n in range(CELLS):
             kernel.run(f"let value{n % 100} = {n}; value{n % 100} + 1")
-        say("after", kernel.name, kernel.memory())
+        kernel.say_memory("after")
 
 
 measure_start()

@@ -2,7 +2,8 @@
 export const rows = [
   { id: "info", title: "start to first kernel_info reply, ms", digits: 0 },
   { id: "first", title: "start to first cell's end, ms", digits: 0 },
-  { id: "rest", title: "memory at rest, all processes, MB", digits: 0 },
+  { id: "rest", title: "memory at rest, all processes, shared pages once, MB", digits: 0 },
+  { id: "rest, apart", title: "the same, each process by itself, MB", digits: 0 },
   { id: "warm", title: "warm trivial cell to idle, ms", digits: 1 },
   { id: "tf", title: "cell that uses tf, ms", digits: 0 },
   { id: "complete", title: "completion, ms", digits: 1 },
@@ -18,7 +19,7 @@ export const rows = [
   { id: "interrupt atomics", title: "interrupt Atomics.wait, ms", digits: 0 },
   { id: "interrupt regex", title: "interrupt a runaway regular expression, ms", digits: 0 },
   { id: "interrupt fit", title: "interrupt `model.fit`, ms", digits: 0 },
-  { id: "after", title: "memory after many cells, all processes, MB", digits: 0 },
+  { id: "after", title: "memory after many cells, all processes, shared pages once, MB", digits: 0 },
 ] as const;
 
 /** A figure, and in brackets how many times ours it is; a word as it is; a dash where nothing was measured. */

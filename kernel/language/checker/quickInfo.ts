@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Inspection } from "../languageService.ts";
+import { readDocComments } from "./docComments.ts";
 import { internals, type Checker } from "./internals.ts";
 
 /** What stands at `offset`: its declaration and its documentation. Inside the parentheses of a call, the function. */
@@ -20,6 +21,7 @@ function describe(
   if (node === undefined || node.kind === ts.SyntaxKind.SourceFile) return null;
   const symbol = checker.getSymbolAtLocation(node);
   if (symbol === undefined || checker.isUnknownSymbol(symbol)) return null;
+  readDocComments(meaning(symbol, checker), checker);
   const { displayParts, documentation, tags } =
     internals.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
       checker,
@@ -35,6 +37,11 @@ function describe(
       .filter((part) => part !== "")
       .join("\n\n"),
   };
+}
+
+/** What an imported name stands for. */
+function meaning(symbol: ts.Symbol, checker: Checker): ts.Symbol {
+  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
 function tagText({ name, text = [] }: ts.JSDocTagInfo): string {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import ts from "typescript";
+import { withoutDocComments } from "./docComments.ts";
 
 interface Entry {
   readonly file: ts.SourceFile;
@@ -20,7 +21,7 @@ export class SourceFiles {
     if (known !== undefined) return known.file;
     const text = this.#defined.get(fileName) ?? read(fileName);
     if (text === undefined) return undefined;
-    const file = ts.createSourceFile(fileName, text, how);
+    const file = ts.createSourceFile(fileName, text, withoutDocComments(fileName, how));
     const modified = this.#defined.has(fileName) ? null : modificationTime(fileName);
     this.#entries.set(fileName, { file, modified });
     return file;

@@ -243,6 +243,24 @@ describe("inspection", () => {
     expect(session.inspect("  ", 1)).toBeNull();
   });
 
+  test("knows what declaration files say of their names, and what a member inherits", () => {
+    const session = open();
+    const doc = (code: string, at: number) => session.inspect(code, at)?.documentation ?? "";
+    expect(doc("Promise.all([])", 9)).toContain("Creates a Promise that is resolved with an array");
+    run(["import { readFileSync } from 'node:fs';"], session);
+    expect(doc("readFileSync('x')", 3)).toContain("Returns the contents of the `path`.");
+    writeFileSync(
+      join(folder, "base.d.ts"),
+      "export class Base {\n  /** Runs it. */\n  run(): void;\n}\n",
+    );
+    writeFileSync(
+      join(folder, "derived.d.ts"),
+      "import { Base } from './base';\nexport class Derived extends Base {\n  run(): void;\n}\n",
+    );
+    run(["import { Derived } from './derived'; declare const d: Derived;"], session);
+    expect(doc("d.run()", 3)).toContain("Runs it.");
+  });
+
   test("sets a parameter's name apart from what is said of it", () => {
     const { documentation } = open().inspect("Math.max(1)", 6)!;
     expect(documentation).toContain("*@param* `values` Numeric expressions to be evaluated.");
