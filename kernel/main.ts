@@ -1,3 +1,4 @@
+import { outputLimitsOf } from "./cli/outputLimits.ts";
 import { typeChecksOf } from "./cli/typeChecks.ts";
 import { TypeScriptService } from "./language/typescriptService.ts";
 import { readConnectionFile } from "./protocol/connectionFile.ts";
@@ -15,10 +16,8 @@ async function main(): Promise<void> {
     );
   }
   const sockets = await KernelSockets.bind(readConnectionFile(connectionFile));
-  const server = new KernelServer(
-    sockets,
-    new TypeScriptService(process.cwd(), typeChecksOf(options)),
-  );
+  const language = new TypeScriptService(process.cwd(), typeChecksOf(options));
+  const server = new KernelServer(sockets, language, outputLimitsOf(options));
   process.on("SIGINT", () => {
     server.interrupt();
   });

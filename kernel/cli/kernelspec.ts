@@ -19,8 +19,13 @@ export interface Kernelspec {
  * The kernel's entry, with the Node that runs this.
  *
  * @param name a notebook names its kernel by this; one that names `tslab` expects types to be checked as tslab did.
+ * @param options more of the kernel's own options.
  */
-export function kernelspec(name: string, types: TypeChecks | undefined): Kernelspec {
+export function kernelspec(
+  name: string,
+  types: TypeChecks | undefined,
+  options: readonly string[] = [],
+): Kernelspec {
   const checks = types ?? (name === "tslab" ? "loose" : "strict");
   return {
     argv: [
@@ -28,6 +33,7 @@ export function kernelspec(name: string, types: TypeChecks | undefined): Kernels
       MAIN,
       "{connection_file}",
       ...(checks === "strict" ? [] : [`--types=${checks}`]),
+      ...options,
     ],
     display_name:
       name === DEFAULT_NAME ? "TypeScript (Two Kernels)" : `TypeScript (Two Kernels, ${name})`,

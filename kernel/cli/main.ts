@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { buildSnapshot } from "../language/snapshot/buildSnapshot.ts";
 import { kernelFolder, type Place } from "./kernelFolder.ts";
 import { DEFAULT_NAME, kernelspec, removeKernelspec, writeKernelspec } from "./kernelspec.ts";
+import { outputLimitsOf } from "./outputLimits.ts";
 import { parseTypeChecks } from "./typeChecks.ts";
 
 const USAGE = `two-kernels: a Jupyter kernel for TypeScript
@@ -15,7 +16,9 @@ const USAGE = `two-kernels: a Jupyter kernel for TypeScript
   --sys-prefix   in the Python environment in use
   --prefix P     below the folder P: P/share/jupyter/kernels
   --name N       under this name; "tslab" serves notebooks that were made with tslab
-  --types=T      strict (as modules are checked), loose (as tslab checks), off`;
+  --types=T      strict (as modules are checked), loose (as tslab checks), off
+  --max-output-mb=N, --max-outputs=N
+                 how much one cell may put out before the rest is cut; 10 and 1000 if not given`;
 
 const options = {
   user: { type: "boolean" },
@@ -23,6 +26,8 @@ const options = {
   prefix: { type: "string" },
   name: { type: "string" },
   types: { type: "string" },
+  "max-output-mb": { type: "string" },
+  "max-outputs": { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -42,8 +47,12 @@ async function main(args: readonly string[]): Promise<void> {
 async function install(values: Options): Promise<void> {
   const name = nameOf(values);
   const types = values.types === undefined ? undefined : parseTypeChecks(values.types);
+  const limits = (["max-output-mb", "max-outputs"] as const).flatMap((option) =>
+    values[option] === undefined ? [] : [`--${option}=${values[option]}`],
+  );
+  outputLimitsOf(limits);
   const folder = kernelFolder(placeOf(values), name);
-  writeKernelspec(folder, kernelspec(name, types));
+  writeKernelspec(folder, kernelspec(name, types, limits));
   console.log(`Installed ${name} in ${folder}`);
   await buildSnapshot().catch((error: unknown) => {
     console.log(`The type checker will start slowly: ${(error as Error).message}`);

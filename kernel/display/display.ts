@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { displayHost } from "./host.ts";
 
+/** Marks a handle: as the last value of a cell it is not shown, for its display already is. */
+const HANDLE = Symbol.for("two-kernels.displayHandle");
+
 /** A place in the notebook whose picture can be replaced. */
 export interface DisplayHandle {
   readonly id: string;
@@ -25,12 +28,17 @@ export interface DisplayHandle {
 export function display(value: unknown, options: { id?: string } = {}): DisplayHandle {
   const id = options.id ?? randomUUID();
   displayHost("display").show(value, id, false);
-  return {
+  const handle: DisplayHandle = {
     id,
     update(next) {
       updateDisplay(id, next);
     },
   };
+  return Object.defineProperty(handle, HANDLE, { value: true });
+}
+
+export function isDisplayHandle(value: unknown): boolean {
+  return typeof value === "object" && value !== null && HANDLE in value;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   stopAllCells,
   stopCell,
 } from "./cells.ts";
+import { isDisplayHandle } from "../display/display.ts";
 import { compileCell, type CompiledCell } from "./compile/compileCell.ts";
 import type { Displays } from "./displays.ts";
 import { Evaluator, type Outcome } from "./evaluator.ts";
@@ -98,7 +99,7 @@ export class Executor {
       return;
     }
     try {
-      if (hasResult && !silent && outcome.value !== undefined) {
+      if (hasResult && !silent && outcome.value !== undefined && !isDisplayHandle(outcome.value)) {
         const data = await renderValue(outcome.value);
         // An interrupted cell can come to its end later, when nobody waits for its result.
         if (this.#running === cell) emit({ type: "result", cell, data, metadata: {} });

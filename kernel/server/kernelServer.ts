@@ -4,7 +4,7 @@ import type { KernelSockets, RequestChannel } from "../protocol/sockets.ts";
 import { Comms } from "./comms.ts";
 import { kernelInfo } from "./kernelInfo.ts";
 import { complete, inspect, isComplete } from "./languageReplies.ts";
-import { DEFAULT_LIMITS } from "./outputLimit.ts";
+import type { Limits } from "./outputLimit.ts";
 import { RequestQueue, type QueuedRequest } from "./requestQueue.ts";
 import { UsageMeter } from "./usage.ts";
 import { UserCode } from "./userCode.ts";
@@ -20,7 +20,7 @@ export class KernelServer {
   readonly #queue = new RequestQueue((queued) => this.#serve(queued));
   #onShutdown: () => void = () => undefined;
 
-  constructor(sockets: KernelSockets, language: LanguageService, limits = DEFAULT_LIMITS) {
+  constructor(sockets: KernelSockets, language: LanguageService, limits: Limits) {
     this.#sockets = sockets;
     this.#code = new UserCode({
       language,

@@ -68,7 +68,7 @@ def test_another_kernel_of_that_name_is_left_alone(tmp_path):
     assert spec_at(folder) == {"argv": ["tslab"]}
 
 
-@pytest.mark.parametrize("args", [("install", "--name", "a/b"), ("install", "--types=some"), ("instal",), ("install", "--user", "--prefix", "x")])
+@pytest.mark.parametrize("args", [("install", "--name", "a/b"), ("install", "--types=some"), ("install", "--max-output-mb=much"), ("install", "--max-outputs=0"), ("instal",), ("install", "--user", "--prefix", "x")])
 def test_what_is_wrong_is_said_in_one_line(args):
     refused = command(*args)
     assert refused.returncode == 2
@@ -92,3 +92,13 @@ def test_a_kernel_called_tslab_checks_as_tslab_did(tmp_path):
     with Installed(tmp_path, "tslab") as kernel:
         assert kernel.run("let text: string = null; const twice = (x) => 2 * x; twice(2)").result == "4"
         assert kernel.run("let wrong: string = 1").error["ename"] == "TypeCheckError"
+
+
+def test_the_limits_of_output_can_be_chosen(tmp_path):
+    command("install", "--prefix", str(tmp_path), "--name", "terse", "--max-output-mb=0.001", "--max-outputs=3")
+    with Installed(tmp_path, "terse") as kernel:
+        cell = kernel.run("console.log('x'.repeat(5000))")
+        assert len(cell.stream("stdout")) == 1000
+        assert "cut here, after 0.001 MB" in cell.stream("stderr")
+        cell = kernel.run('import { display } from "two-kernels/kernel"; for (const n of [1, 2, 3, 4]) display(n);')
+        assert len(cell.contents("display_data")) == 3

@@ -138,3 +138,10 @@ def test_no_result_is_lost_or_late_in_a_flood(kernel):
     ids = [kernel.client.execute(f"{number}") for number in range(100)]
     for number, message_id in enumerate(ids):
         assert kernel.wait(message_id).result == str(number)
+
+
+def test_a_display_as_the_last_value_is_not_shown_twice(kernel):
+    cell = kernel.run('import { display } from "two-kernels/kernel"; display("once")')
+    assert len(cell.contents("display_data")) == 1
+    assert cell.contents("execute_result") == []
+    assert "update" in kernel.run('({ update: 1 })').result

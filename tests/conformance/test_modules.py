@@ -163,6 +163,11 @@ def test_a_type_of_a_package_that_is_not_the_notebooks_own_can_be_carried(tmp_pa
         assert outside.run("typeof digits").result == "'object'"
 
 
+def test_require_of_typescript_says_what_to_write(kernel):
+    cell = kernel.run("require('./enums.ts')")
+    assert cell.error["evalue"] == 'require: ./enums.ts is TypeScript. Write: import { … } from "./enums.ts"'
+
+
 def test_a_notebook_written_for_tslab(kernel):
     kernel.run("/** @module shapes */\nexport interface Square { side: number }\nexport const area = (s: Square) => s.side ** 2;")
     assert kernel.run("import { area as areaOf, Square } from './shapes'; const s: Square = { side: 3 }; areaOf(s)").result == "9"

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { CellImportError } from "../cellImportError.ts";
 import { DEFINE, LOAD, META } from "../compile/moduleSyntax.ts";
 import { watchImports } from "../compile/liveImports.ts";
+import { refuseTypeScript } from "./refuseTypeScript.ts";
 import { LocalModules } from "./localModules.ts";
 
 /** Where a notebook's imports start: a file that would lie beside it. */
@@ -17,6 +18,7 @@ const LENT = /^two-kernels(\/|$)/;
 const TSLAB = new URL("../../tslab/index.js", import.meta.url).href;
 
 const require = createRequire(notebookUrl);
+refuseTypeScript(require);
 const local = new LocalModules(resolve);
 
 /** Give cells `require`, and what `import`, `import()` and `import.meta` were compiled to. */

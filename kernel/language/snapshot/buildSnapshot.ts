@@ -80,11 +80,15 @@ function runBuilder(script: string, file: string): Promise<void> {
 }
 
 function removeOld(folder: string): void {
-  const snapshots = readdirSync(folder)
-    .filter((name) => name.endsWith(".blob"))
-    .map((name) => join(folder, name))
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const snapshots = files
+    .filter((path) => path.endsWith(".blob"))
     .sort((a, b) => lastUse(b) - lastUse(a));
-  for (const path of snapshots.slice(KEPT)) rmSync(path, { force: true });
+  // What a builder that was killed has left: its script, and the snapshot that it was writing.
+  const unfinished = files.filter(
+    (path) => /\.blob\.\d+(\.cjs)?$/.test(path) && Date.now() - lastUse(path) > LOCK_LIFE,
+  );
+  for (const path of [...snapshots.slice(KEPT), ...unfinished]) rmSync(path, { force: true });
 }
 
 function lastUse(path: string): number {
