@@ -9,6 +9,7 @@ import {
 import { applyEdits, contains, removal, type Edit, type Range } from "./edits.ts";
 import { forgetImports } from "./liveImports.ts";
 import { DEFINE, rewriteModuleSyntax } from "./moduleSyntax.ts";
+import { fasterLoops } from "./numberLoops.ts";
 import type { Position } from "./stripTypes.ts";
 import { toJavaScript } from "./toJavaScript.ts";
 
@@ -38,12 +39,14 @@ export function compileCell(source: string, url: string): CompiledCell {
   const { edits, imports } = rewriteModuleSyntax(program, originalPosition);
   const variables = loosenVariables(program);
   const functions = topLevelFunctions(program);
+  const loops = fasterLoops(program, code);
   const inFunction = (edit: Range) => functions.some((node) => contains(node, edit));
   const bodies = [
     applyEdits(code, [
       ...edits.filter((edit) => !inFunction(edit)),
       ...variables.edits,
       ...functions.map(removal),
+      ...loops.edits,
     ]),
   ];
   const prefixes = [declare(variables.hoisted) + imports.join("")];
@@ -58,17 +61,35 @@ export function compileCell(source: string, url: string): CompiledCell {
     prefixes.unshift(declare(functions.map(({ id }) => id.name)));
   }
   const width = Math.max(...prefixes.map(({ length }) => length)) + STRICT.length;
+  const scripts = bodies.map((body, index) => {
+    const prefix = (STRICT + prefixes[index]!).padEnd(width);
+    return `${prefix}${body}\n//# sourceURL=${url}`;
+  });
   return {
-    scripts: bodies.map((body, index) => {
-      const prefix = (STRICT + prefixes[index]!).padEnd(width);
-      return `${prefix}${body}\n//# sourceURL=${url}`;
-    }),
+    scripts: loops.script === null ? scripts : [loops.script, ...scripts],
     hasResult: endsInExpression(program),
     originalPosition({ line, column }) {
-      const shifted = line === 1 ? Math.max(1, column - width) : column;
-      return originalPosition({ line, column: shifted });
+      const behindPrefix = line === 1 ? Math.max(1, column - width) : column;
+      return originalPosition(beforeInsertions({ line, column: behindPrefix }, code, loops.edits));
     },
   };
+}
+
+/** Where a place stood before text was put in: only its column can have changed, for no insertion breaks a line. */
+function beforeInsertions(
+  { line, column }: Position,
+  code: string,
+  insertions: readonly Edit[],
+): Position {
+  const lineStart = code.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  const lineEnd = lineStart + code.slice(lineStart).split("\n", 1)[0]!.length;
+  let inserted = 0;
+  for (const { start, text } of insertions) {
+    if (start < lineStart || start > lineEnd) continue;
+    const beyond = column - 1 - inserted - (start - lineStart);
+    if (beyond > 0) inserted += Math.min(text.length, beyond);
+  }
+  return { line, column: column - inserted };
 }
 
 /** A cell that is a module is kept for those that import it. */
