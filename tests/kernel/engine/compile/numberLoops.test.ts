@@ -8,7 +8,7 @@ const faster = (code: string) =>
 test("a loop over numbers gets a function that is called before it", () => {
   const { edits, script } = faster("let s = 0; for (let i = 0; i < 5; i++) s += i;");
   expect(edits.map(({ start }) => start)).toEqual([11]);
-  expect(edits[0]!.text).toMatch(/^if\(.*typeof s==="number"\)\$\$loops\[0\]\(s,.*\);else $/);
+  expect(edits[0].text).toMatch(/^if\(.*typeof s==="number"\)\$\$loops\[0\]\(s,.*\);else $/);
   expect(script).toContain("$$loops");
 });
 
