@@ -1,14 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import type { ChildProcess } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { EVENT_FD, REQUEST_FD, WATCHER_FD } from "../channel/descriptors.ts";
 import { encodeFrame, FrameDecoder } from "../channel/frame.ts";
 import { killGroup } from "../channel/killGroup.ts";
 import type { CellId, EngineEvent, EngineRequest, WatcherRequest } from "../channel/messages.ts";
 import { NativeOutput } from "./nativeOutput.ts";
-
-const ENGINE = fileURLToPath(new URL("../engine/main.js", import.meta.url));
+import type { StartedEngine } from "./spawnEngine.ts";
 
 /** How long to wait for the end of native output when the engine says that a cell is done, in milliseconds. */
 const FLUSH_PATIENCE = 500;
@@ -36,16 +33,9 @@ export class EngineProcess {
   readonly #outputs: readonly NativeOutput[];
   #done = 0;
 
-  /** @param outputBytes how much text of a cell is worth sending. */
-  constructor(listener: EngineListener, outputBytes: number) {
+  constructor({ child, token }: StartedEngine, listener: EngineListener) {
     this.#listener = listener;
-    const token = randomUUID();
-    const pipe = "pipe" as const;
-    this.#child = spawn(process.execPath, [ENGINE, token, String(outputBytes)], {
-      stdio: ["ignore", pipe, pipe, pipe, pipe, pipe],
-      // A group of its own, so that what user code starts ends with it.
-      detached: process.platform !== "win32",
-    });
+    this.#child = child;
     this.#outputs = (["stdout", "stderr"] as const).map(
       (name) =>
         new NativeOutput(this.#child[name]!, token, (text) => {

@@ -10,6 +10,7 @@ import type {
 } from "../channel/messages.ts";
 import { endOfEngine } from "./endOfEngine.ts";
 import { EngineProcess, type EngineExit, type EngineListener } from "./engineProcess.ts";
+import { spawnEngine, type StartedEngine } from "./spawnEngine.ts";
 
 export interface CellEnd {
   readonly error?: ErrorReport;
@@ -45,10 +46,10 @@ export class EngineSupervisor {
   #lastWords = "";
 
   /** @param outputBytes how much text of a cell is worth sending. */
-  constructor(listener: SupervisorListener, outputBytes: number) {
+  constructor(first: StartedEngine, listener: SupervisorListener, outputBytes: number) {
     this.#listener = listener;
     this.#outputBytes = outputBytes;
-    this.#engine = this.#start();
+    this.#engine = this.#listenTo(first);
   }
 
   get pid(): number | undefined {
@@ -86,7 +87,7 @@ export class EngineSupervisor {
     this.#engine.kill();
   }
 
-  #start(): EngineProcess {
+  #listenTo(started: StartedEngine): EngineProcess {
     const listener: EngineListener = {
       onEvent: (event) => {
         this.#receive(event);
@@ -99,7 +100,7 @@ export class EngineSupervisor {
         this.#replace(exit);
       },
     };
-    return new EngineProcess(listener, this.#outputBytes);
+    return new EngineProcess(started, listener);
   }
 
   #receive(event: EngineEvent): void {
@@ -143,7 +144,7 @@ export class EngineSupervisor {
     this.#exitCode = null;
     this.#unstoppable = false;
     this.#lastWords = "";
-    this.#engine = this.#start();
+    this.#engine = this.#listenTo(spawnEngine(this.#outputBytes));
     this.#listener.onRestart();
     // Between cells only the log of outputs can tell; the cell that ran last is the likely cause.
     if (idle) this.#listener.onOutput({ type: "error", cell: null, error });

@@ -6,6 +6,7 @@ import { kernelInfo } from "./kernelInfo.ts";
 import { complete, inspect, isComplete } from "./languageReplies.ts";
 import type { Limits } from "./outputLimit.ts";
 import { RequestQueue, type QueuedRequest } from "./requestQueue.ts";
+import type { StartedEngine } from "./spawnEngine.ts";
 import { UsageMeter } from "./usage.ts";
 import { UserCode } from "./userCode.ts";
 
@@ -20,9 +21,15 @@ export class KernelServer {
   readonly #queue = new RequestQueue((queued) => this.#serve(queued));
   #onShutdown: () => void = () => undefined;
 
-  constructor(sockets: KernelSockets, language: LanguageService, limits: Limits) {
+  constructor(
+    sockets: KernelSockets,
+    language: LanguageService,
+    limits: Limits,
+    firstEngine: StartedEngine,
+  ) {
     this.#sockets = sockets;
     this.#code = new UserCode({
+      firstEngine,
       language,
       limits,
       publish: (message) => {

@@ -8,8 +8,10 @@ import type { Limits } from "./outputLimit.ts";
 import { Outputs } from "./outputs.ts";
 import { Parents } from "./parents.ts";
 import { Questions } from "./questions.ts";
+import type { StartedEngine } from "./spawnEngine.ts";
 
 export interface UserCodeLinks {
+  readonly firstEngine: StartedEngine;
   readonly language: LanguageService;
   readonly limits: Limits;
   readonly publish: (message: Message) => void;
@@ -25,7 +27,7 @@ export class UserCode {
   readonly questions: Questions;
   readonly #outputs: Outputs;
 
-  constructor({ language, limits, publish, toClient }: UserCodeLinks) {
+  constructor({ firstEngine, language, limits, publish, toClient }: UserCodeLinks) {
     const parents = new Parents();
     const outputs = new Outputs(publish, parents, limits);
     const listener: SupervisorListener = {
@@ -47,7 +49,7 @@ export class UserCode {
         void language.reset();
       },
     };
-    const engine = new EngineSupervisor(listener, limits.bytes);
+    const engine = new EngineSupervisor(firstEngine, listener, limits.bytes);
     const toEngine = engine.send.bind(engine);
     this.engine = engine;
     this.#outputs = outputs;

@@ -1,5 +1,5 @@
-import { transformSync } from "@swc/wasm-typescript";
-import { SourceMap } from "node:module";
+import type swc from "@swc/wasm-typescript";
+import { createRequire, SourceMap } from "node:module";
 import { CellSyntaxError } from "./cellSyntaxError.ts";
 
 /** A place in a text; both numbers count from 1, as V8's stack traces do. */
@@ -24,7 +24,7 @@ export interface StrippedCode {
  */
 export function stripTypes(source: string): StrippedCode {
   try {
-    const { code } = transformSync(source, { mode: "strip-only", module: true });
+    const { code } = compiler().transformSync(source, { mode: "strip-only", module: true });
     return { code, originalPosition: (position) => position };
   } catch (error) {
     if ((error as SwcError).code !== "UnsupportedSyntax") throw toSyntaxError(error);
@@ -32,10 +32,15 @@ export function stripTypes(source: string): StrippedCode {
   return transformTypes(source);
 }
 
+/** WebAssembly of 3 MB, which many cells do without: loaded when it is first needed. */
+function compiler(): typeof swc {
+  return createRequire(import.meta.url)("@swc/wasm-typescript") as typeof swc;
+}
+
 function transformTypes(source: string): StrippedCode {
   let output: { code: string; map?: string };
   try {
-    output = transformSync(source, {
+    output = compiler().transformSync(source, {
       mode: "transform",
       module: true,
       sourceMap: true,

@@ -14,17 +14,32 @@ export interface ParsedCode extends StrippedCode {
 /**
  * TypeScript as JavaScript that this Node runs, with its syntax tree.
  *
- * Most code only loses its types. What V8 has no syntax for yet (decorators, `accessor`, `using`), and
+ * Code without types runs as it is, most other code only loses its types. What V8 has no syntax for yet (decorators, `accessor`, `using`), and
  * `import … = require(…)`, is compiled by TypeScript itself, which is loaded when it is first needed.
  *
  * @throws {CellSyntaxError} if the code is not TypeScript.
  */
 export function toJavaScript(source: string): ParsedCode {
+  const plain = plainJavaScript(source);
+  if (plain !== null) return plain;
   try {
     return withTree(stripTypes(source));
   } catch (error) {
     if (!(error instanceof CellSyntaxError)) throw error;
     return withTree(lower(source));
+  }
+}
+
+/** `f<T>(x)` compares in JavaScript and calls in TypeScript: what could be that is not taken for JavaScript. */
+const MAYBE_TYPE_ARGUMENTS = /<[^]*>/;
+
+/** The code itself, if it has no types; null if it may have some. */
+function plainJavaScript(source: string): ParsedCode | null {
+  if (MAYBE_TYPE_ARGUMENTS.test(source)) return null;
+  try {
+    return withTree({ code: source, originalPosition: (position) => position });
+  } catch {
+    return null;
   }
 }
 
