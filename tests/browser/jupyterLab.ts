@@ -7,7 +7,7 @@ export interface RunningLab {
   /** Address of the file browser, token included. */
   readonly url: string;
   /** Folder of the notebooks that it serves; what is saved in the browser is there. */
-  readonly notebooks: string;
+  readonly folder: string;
   stop(): void;
 }
 
@@ -32,7 +32,7 @@ export function startLab(folder = join(ROOT, "notebooks")): Promise<RunningLab> 
       printed += chunk.toString();
       const url = /http:\/\/\S+token=\w+/.exec(printed)?.[0];
       if (url !== undefined) {
-        resolve({ url, notebooks, stop: () => child.kill("SIGTERM") });
+        resolve({ url, folder: notebooks, stop: () => child.kill("SIGTERM") });
       }
     };
     child.stdout?.on("data", read);

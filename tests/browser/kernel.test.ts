@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startLab, type RunningLab } from "./jupyterLab.ts";
-import { folderWithNotebook, openNotebook, type NotebookPage } from "./notebookPage.ts";
+import { folderWithNotebook, openNotebook, type NotebookPage } from "./cellsOnPage.ts";
 
 const executablePath = process.env.TWO_KERNELS_CHROMIUM;
 const SCREENSHOTS = join(import.meta.dirname, "screenshots");

@@ -36,7 +36,7 @@ export class LessonPage {
       .locator(".jp-NotebookPanel-toolbar")
       .getByText("TypeScript (Two Kernels)")
       .waitFor({ timeout: 60_000 });
-    return new LessonPage(page, join(lab.notebooks, `${lesson}.ipynb`));
+    return new LessonPage(page, join(lab.folder, `${lesson}.ipynb`));
   }
 
   /** Runs every cell, and waits until none is to be run any more: all have run, or one has failed. */
