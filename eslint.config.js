@@ -17,9 +17,14 @@ const zones = [
     message: "Only a notebook chooses a backend: src must also run in a browser.",
   },
   {
-    target: "./kernel",
+    target: "./kernel/!(labextension)/**",
     from: ["./src", "./grader", "./setup", "./lessons", "./bench", "./tests"],
     message: "The kernel serves any notebook: it does not know the teaching library.",
+  },
+  {
+    target: "./kernel/labextension",
+    from: ["./grader", "./setup", "./lessons", "./bench", "./tests", "./src/node"],
+    message: "In a page there are figures: what computes their frames, and nothing else.",
   },
   {
     target: "./grader",
@@ -59,6 +64,7 @@ export default tseslint.config(
           "./src/tsconfig.json",
           "./src/node/tsconfig.json",
           "./kernel/tsconfig.json",
+          "./kernel/labextension/browser/tsconfig.json",
           "./tests/tsconfig.json",
           "./lessons/tsconfig.json",
         ],

@@ -1,5 +1,12 @@
 export { figure } from "./core/figure.ts";
-export type { Figure, JsonValue, MimeBundle, PlotlyLayout, PlotlyTrace } from "./core/figure.ts";
+export type {
+  Figure,
+  JsonValue,
+  Liveness,
+  MimeBundle,
+  PlotlyLayout,
+  PlotlyTrace,
+} from "./core/figure.ts";
 export { jupyterDisplay } from "./core/jupyterDisplay.ts";
 export { featureMapPlot } from "./grids/featureMapPlot.ts";
 export type { FeatureLayer } from "./grids/readFeatureMaps.ts";

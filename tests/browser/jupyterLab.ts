@@ -42,3 +42,13 @@ export function startLab(folder = join(ROOT, "notebooks")): Promise<RunningLab> 
     });
   });
 }
+
+/** Ends all kernels, so that one test does not slow the next. */
+export async function stopKernels({ url }: RunningLab): Promise<void> {
+  const api = new URL("/api/kernels", url);
+  const headers = { Authorization: `token ${new URL(url).searchParams.get("token") ?? ""}` };
+  const kernels = (await (await fetch(api, { headers })).json()) as { id: string }[];
+  await Promise.all(
+    kernels.map(({ id }) => fetch(`${api.href}/${id}`, { method: "DELETE", headers })),
+  );
+}

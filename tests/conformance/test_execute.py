@@ -81,7 +81,7 @@ def test_a_figure_gets_a_picture_before_the_cell_ends(kernel):
     )
     result = kernel.run(figure).contents("execute_result")[0]
     assert result["data"]["image/png"].startswith("iVBOR")
-    assert result["metadata"]["image/png"] == {"width": 300, "height": 200}
+    assert result["metadata"]["image/png"] == {"width": 300, "height": 200, "alt": "a line"}
     shown = kernel.run(f'import {{ display }} from "two-kernels/kernel"; display({figure});')
     assert "image/png" not in shown.contents("display_data")[0]["data"]
     assert shown.contents("update_display_data")[-1]["data"]["image/png"].startswith("iVBOR")

@@ -9,7 +9,14 @@ const squares = figure(
 
 test("a figure shows itself as plotly, and as its sentence where there is no plotly", () => {
   const bundle = squares[jupyterDisplay]();
-  expect(Object.keys(bundle)).toEqual(["application/vnd.plotly.v1+json", "text/plain"]);
+  expect(Object.keys(bundle)).toEqual([
+    "application/vnd.plotly.v1+json",
+    "application/vnd.two-kernels.figure+json",
+    "text/plain",
+  ]);
+  expect(bundle["application/vnd.two-kernels.figure+json"]).toEqual({
+    alt: "The first three squares",
+  });
   expect(bundle["text/plain"]).toBe("The first three squares");
   expect(bundle["application/vnd.plotly.v1+json"]).toMatchObject({
     data: [{ y: [1, 4, 9] }],

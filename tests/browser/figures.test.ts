@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, watchedPage } from "./figurePage.ts";
+import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
+import {
+  notebookOf,
+  openNotebook,
+  runAll,
+  setTheme,
+  untilRun,
+  writeNotebook,
+} from "./notebookPage.ts";
+
+const executablePath = process.env.TWO_KERNELS_CHROMIUM;
+const screenshots = join(import.meta.dirname, "screenshots");
+const everyFigure = join(import.meta.dirname, "..", "src", "plots", "everyFigure.ts");
+
+/** One figure of every kind that the library has. */
+const gallery = [
+  `import { everyFigure } from ${JSON.stringify(everyFigure)};
+import { display } from "two-kernels/kernel";
+const figures = Object.values(everyFigure).map(([make]) => make!());
+for (const figure of figures) display(figure);`,
+  `console.log(JSON.stringify(figures.map(({ alt }) => alt)));`,
+];
+
+/** A figure that is updated 200 times, with the time that the last update took. */
+const updates = [
+  `import { linePlot } from "two-kernels";
+import { display } from "two-kernels/kernel";
+const upTo = (last: number) =>
+  linePlot([{ name: "squares", x: [0, 1, 2], y: [0, 1, last] }], { title: "Live" });
+const shown = display(upTo(1));
+const started = performance.now();
+for (let i = 1; i <= 200; i++) {
+  shown.update(upTo(1 + i / 100));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+}
+console.log("updates took", performance.now() - started);`,
+];
+
+describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
+  let lab: RunningLab;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    lab = await startLab();
+    writeNotebook(lab, "gallery", notebookOf(gallery));
+    writeNotebook(lab, "plain", notebookOf(["1 + 1"]));
+    writeNotebook(lab, "updates", notebookOf(updates));
+    browser = await launchBrowser(executablePath!);
+  }, 240_000);
+
+  afterEach(() => stopKernels(lab));
+
+  afterAll(async () => {
+    await browser.close();
+    lab.stop();
+  });
+
+  /** What stands on the console with no figure in the notebook: Notebook 7 beside nbgrader logs errors of its own. */
+  async function errorsOfTheAppItself(app: "lab" | "notebook"): Promise<string[]> {
+    const { page, errors } = await watchedPage(browser);
+    await openNotebook(page, lab, "plain", app);
+    await runAll(page);
+    await page.close();
+    return errors;
+  }
+
+  async function expectDarkTheme(page: Page): Promise<void> {
+    const letters = page.locator(".two-kernels-figure .gtitle, .two-kernels-figure .xtick text");
+    const colors = () => letters.evaluateAll((all) => all.map((e) => getComputedStyle(e).fill));
+    expect(new Set(await colors())).toContain("rgb(51, 51, 51)");
+    await setTheme(page, "JupyterLab Dark");
+    await expect.poll(async () => [...new Set(await colors())]).toEqual(["rgb(224, 224, 224)"]);
+    await page.locator(".jp-Notebook").screenshot({ path: join(screenshots, "lab-dark.png") });
+    await setTheme(page, "JupyterLab Light");
+  }
+
+  test.each(["lab", "notebook"] as const)(
+    "%s draws each of them by plotly, with its sentence, from this machine alone",
+    async (app) => {
+      const { page, outside, errors } = await watchedPage(browser, {
+        viewport: { width: 1280, height: 7000 },
+      });
+      await openNotebook(page, lab, "gallery", app);
+      await runAll(page);
+      const alts = JSON.parse(
+        await page.locator(".jp-RenderedText").last().innerText(),
+      ) as string[];
+      const figures = page.locator(".two-kernels-figure [role=img]");
+      await page.locator(".two-kernels-figure .main-svg").nth(alts.length).waitFor();
+      const labels = () =>
+        figures.evaluateAll((all) => all.map((e) => e.getAttribute("aria-label")));
+      expect(alts.length).toBeGreaterThan(15);
+      await expect.poll(labels).toEqual(alts);
+      await expect
+        .poll(() => figures.evaluateAll((all) => all.every((e) => e.querySelector(".main-svg"))))
+        .toBe(true);
+      await page
+        .locator(".jp-Notebook")
+        .screenshot({ path: join(screenshots, `${app}-light.png`) });
+      if (app === "lab") await expectDarkTheme(page);
+      expect(outside).toEqual([]);
+      expect(errors).toEqual(await errorsOfTheAppItself(app));
+      await page.close();
+    },
+    240_000,
+  );
+
+  test("200 updates change one figure in place, and the saved notebook holds the last", async () => {
+    const { page, errors } = await watchedPage(browser);
+    await openNotebook(page, lab, "updates");
+    await runAll(page, false);
+    const plot = page.locator(".two-kernels-figure .js-plotly-plot");
+    await plot.waitFor({ timeout: 60_000 });
+    // The same element from the first to the last: a new one would flicker, and lose the reader's zoom.
+    const element = await plot.elementHandle();
+    const path = () => plot.locator(".js-line").getAttribute("d");
+    const first = await path();
+    await expect.poll(path, { timeout: 20_000 }).not.toBe(first);
+    await page.getByText("updates took").last().waitFor({ timeout: 60_000 });
+    await expect
+      .poll(() => plot.locator(".ytick text").last().textContent(), { timeout: 10_000 })
+      .toBe("3");
+    expect(await element.evaluate((e) => e.isConnected)).toBe(true);
+    await untilRun(page);
+    await page.keyboard.press("Control+s");
+    const saved = () =>
+      JSON.parse(readFileSync(join(lab.folder, "updates.ipynb"), "utf8")) as {
+        cells: { outputs: { data?: Record<string, unknown> }[] }[];
+      };
+    const figures = () => saved().cells[0].outputs.filter(({ data }) => data !== undefined);
+    await expect.poll(() => figures().length, { timeout: 20_000 }).toBe(1);
+    expect(Object.keys(figures()[0].data!).toSorted()).toEqual([
+      "application/vnd.plotly.v1+json",
+      "application/vnd.two-kernels.figure+json",
+      "image/png",
+      "text/plain",
+    ]);
+    expect(JSON.stringify(figures()[0])).toContain("[0,1,3]");
+    expect(JSON.stringify(saved()).length).toBeLessThan(60_000);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
