@@ -32,8 +32,10 @@ export interface TrainMlpOptions {
   earlyStop?: { patience: number };
   /** Called at most seven times a second, and at the end. */
   onProgress?: OnProgress;
-  /** Stops the training after the batch under way. */
+  /** Stops the training after the batch under way with an error. */
   signal?: AbortSignalLike;
+  /** Ends the training after the batch under way: `trainMlp` then returns as if that had been the last. */
+  stop?: AbortSignalLike;
 }
 
 /**

@@ -69,20 +69,37 @@ export async function trainMlp(
   for (let epoch = 1; epoch <= epochs && !best.isLongAgo(epoch); epoch++) {
     const epochStart = javascriptHost.now();
     const order = shuffled(Array(examples.count).keys(), random);
-    const run = { ...settings, epoch, loss, order, velocities, report, signal: options.signal };
-    const trained = await trainMlpEpoch(layers, examples, run);
+    const run = { ...settings, epoch, loss, order, velocities, report };
+    const trained = await trainMlpEpoch(layers, examples, {
+      ...run,
+      signal: options.signal,
+      stop: options.stop,
+      history: (mean) => ({
+        epochs: [...results, { epoch, ...mean, seconds: secondsSince(epochStart) }],
+        seconds: secondsSince(start),
+      }),
+    });
     const measured = held && measure(layers, held, loss);
     results.push({
       epoch,
       ...trained,
       ...(measured && { validationLoss: measured.loss, validationAccuracy: measured.accuracy }),
-      seconds: (javascriptHost.now() - epochStart) / 1000,
+      seconds: secondsSince(epochStart),
     });
     if (measured) best.offer(epoch, measured.loss, layers);
+    if (options.stop?.aborted === true) break;
   }
-  const history = { epochs: results, seconds: (javascriptHost.now() - start) / 1000 };
+  const history = {
+    epochs: results,
+    ...(options.stop?.aborted === true && { stopped: true as const }),
+    seconds: secondsSince(start),
+  };
   const kept = best.kept() ?? { epoch: results.length, layers };
   return { mlp: mlpOf(kept.layers), history, epoch: kept.epoch };
+}
+
+function secondsSince(start: number): number {
+  return (javascriptHost.now() - start) / 1000;
 }
 
 function copyOf(layer: RawLayer): RawLayer {

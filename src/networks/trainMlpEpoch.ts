@@ -2,6 +2,7 @@ import { floatLike } from "../ops/floatLike.ts";
 import { abortError } from "../training/abortSignal.ts";
 import type { AbortSignalLike } from "../training/abortSignal.ts";
 import { decayFactor } from "../training/learningRateDecay.ts";
+import type { History } from "../training/history.ts";
 import type { LearningRateDecay } from "../training/learningRateDecay.ts";
 import type { ProgressReporter } from "../training/progressReporter.ts";
 import { isRight } from "./answers.ts";
@@ -27,14 +28,23 @@ export interface MlpEpochRun {
   readonly velocities: readonly Velocity[] | undefined;
   readonly report: ProgressReporter;
   readonly signal: AbortSignalLike | undefined;
+  readonly stop: AbortSignalLike | undefined;
+  /** The training so far, with this pass as it stands. */
+  readonly history: (mean: Mean) => History;
 }
 
-/** One pass over the examples, which changes the layers: mean loss and accuracy, each example as its batch came by. */
+/** Means over the examples of a pass. */
+interface Mean {
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** One pass over the examples, or the part of it before `stop`, which changes the layers: mean loss and accuracy, each example as its batch came by. */
 export async function trainMlpEpoch(
   layers: readonly RawLayer[],
   train: RawExamples,
   run: MlpEpochRun,
-): Promise<{ loss: number; accuracy: number }> {
+): Promise<Mean> {
   const { epoch, epochs, order, batchSize } = run;
   const steps = Math.ceil(order.length / batchSize);
   const total = { loss: 0, right: 0, seen: 0 };
@@ -53,7 +63,8 @@ export async function trainMlpEpoch(
     total.right += right;
     total.seen += indices.length;
     const mean = { loss: total.loss / total.seen, accuracy: total.right / total.seen };
-    await run.report.after({ epoch, epochs, step, steps, ...mean });
+    await run.report.after({ epoch, epochs, step, steps, ...mean }, () => run.history(mean));
+    if (run.stop?.aborted === true) break;
   }
   return { loss: total.loss / total.seen, accuracy: total.right / total.seen };
 }

@@ -39,8 +39,10 @@ export interface FitOptions {
   earlyStop?: { patience: number };
   /** Called at most seven times a second, and at the end of each pass. */
   onProgress?: OnProgress;
-  /** Stops the training after the batch under way; the network keeps what it has learnt. */
+  /** Stops the training after the batch under way with an error; the network keeps what it has learnt. */
   signal?: AbortSignalLike;
+  /** Ends the training after the batch under way: `fit` then returns as if that had been the last. */
+  stop?: AbortSignalLike;
 }
 
 /**
@@ -51,7 +53,8 @@ export interface FitOptions {
  *   as `buildDigitsCnn` gives; its weights change
  * @param train the examples to learn from
  * @param options at least the number of epochs and a seed
- * @returns loss and accuracy of each epoch; `lossCurve` draws it
+ * @returns loss and accuracy of each epoch; `lossCurve` draws it, after the training or, as `onProgress` gives it, during
+ *   it
  * @throws RangeError if network and examples do not fit, or if the loss becomes NaN or infinite; an
  *   error named AbortError if the signal stops it
  *
@@ -80,7 +83,7 @@ export async function fit(
   requireCompiled("fit", model);
   requireModelFor("fit", model, train);
   if (validation !== undefined) requireModelFor("fit", model, validation);
-  const stop = readEarlyStop(tf, model, options);
+  const early = readEarlyStop(tf, model, options);
 
   const random = seededRandom(seed);
   const report = progressReporter(tfjsHost(tf), options.onProgress);
@@ -97,7 +100,15 @@ export async function fit(
         learningRate *
         decayFactor(learningRateDecay, (epoch - 1) * steps + step - 1, epochs * steps, steps);
       const run = { epoch, epochs, batchSize, learningRateAt, order, report };
-      const trained = await trainEpoch(trainer, { ...run, signal: options.signal });
+      const trained = await trainEpoch(trainer, {
+        ...run,
+        signal: options.signal,
+        stop: options.stop,
+        history: (mean) => ({
+          epochs: [...results, { epoch, ...mean, seconds: secondsSince(tf, epochStart) }],
+          seconds: secondsSince(tf, start),
+        }),
+      });
       const validated = validation && evaluate(tf, model, validation);
       results.push({
         epoch,
@@ -106,18 +117,28 @@ export async function fit(
           validationLoss: validated.loss,
           validationAccuracy: validated.accuracy,
         }),
-        seconds: (tf.util.now() - epochStart) / 1000,
+        seconds: secondsSince(tf, epochStart),
       });
-      if (validated && stop?.isOver(epoch, validated.loss) === true) break;
+      // The best pass is told in either case, so that the network can end with its weights.
+      const isOver = validated && early?.isOver(epoch, validated.loss);
+      if (isOver === true || options.stop?.aborted === true) break;
     }
-    const bestEpoch = stop?.restore();
-    const seconds = (tf.util.now() - start) / 1000;
-    return { epochs: results, ...(bestEpoch !== undefined && { bestEpoch }), seconds };
+    const bestEpoch = early?.restore();
+    return {
+      epochs: results,
+      ...(bestEpoch !== undefined && { bestEpoch }),
+      ...(options.stop?.aborted === true && { stopped: true as const }),
+      seconds: secondsSince(tf, start),
+    };
   } finally {
-    stop?.dispose();
+    early?.dispose();
     trainer.dispose();
     setLearningRate(model, learningRate);
   }
+}
+
+function secondsSince(tf: Tfjs, start: number): number {
+  return (tf.util.now() - start) / 1000;
 }
 
 function readEarlyStop(tf: Tfjs, model: LayersModel, options: FitOptions): EarlyStop | undefined {

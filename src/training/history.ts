@@ -19,6 +19,8 @@ export interface History {
   readonly epochs: readonly EpochResult[];
   /** With `earlyStop`, the pass whose weights the network has: the one with the lowest validation loss. */
   readonly bestEpoch?: number;
+  /** Whether `stop` ended it; its last pass may then have had a part of the batches only. */
+  readonly stopped?: true;
   /** How long all of it took. */
   readonly seconds: number;
 }

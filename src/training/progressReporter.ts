@@ -1,3 +1,4 @@
+import type { History } from "./history.ts";
 import type { Tfjs } from "./tfjs.ts";
 import { trainingProgress } from "./trainingProgress.ts";
 import type { ProgressValues, TrainingProgress } from "./trainingProgress.ts";
@@ -25,8 +26,11 @@ export function tfjsHost(tf: Tfjs): Host {
 
 /** Tells of progress now and then, and lets the host have its turns. */
 export interface ProgressReporter {
-  /** To be called after every batch, with `secondsLeft` still to be filled in. */
-  after(values: Omit<ProgressValues, "secondsLeft">): Promise<void>;
+  /** To be called after every batch. @param history what has been trained so far, asked for when it is reported */
+  after(
+    values: Omit<ProgressValues, "secondsLeft" | "history">,
+    history: () => History,
+  ): Promise<void>;
 }
 
 /**
@@ -44,7 +48,7 @@ export function progressReporter(
   let lastReport = start;
   let lastYield = start;
   return {
-    async after(values) {
+    async after(values, history) {
       const now = host.now();
       const last = values.step === values.steps;
       const must = last && (epochEnds === "always" || values.epoch === values.epochs);
@@ -53,7 +57,7 @@ export function progressReporter(
         const done = (values.epoch - 1) * values.steps + values.step;
         const left = values.epochs * values.steps - done;
         const secondsLeft = (((now - start) / done) * left) / 1000;
-        await onProgress(trainingProgress({ ...values, secondsLeft }));
+        await onProgress(trainingProgress({ ...values, secondsLeft, history: history() }));
       }
       if (must || now - lastYield >= yieldInterval) {
         await host.nextFrame();

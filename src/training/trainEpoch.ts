@@ -1,5 +1,6 @@
 import { abortError } from "./abortSignal.ts";
 import type { AbortSignalLike } from "./abortSignal.ts";
+import type { History } from "./history.ts";
 import type { ProgressReporter } from "./progressReporter.ts";
 import type { Step, Trainer } from "./trainer.ts";
 
@@ -13,18 +14,24 @@ export interface EpochRun {
   readonly order: Int32Array;
   readonly report: ProgressReporter;
   readonly signal: AbortSignalLike | undefined;
+  readonly stop: AbortSignalLike | undefined;
+  /** The training so far, with this pass as it stands. */
+  readonly history: (mean: Mean) => History;
 }
 
-/** One pass over the examples: mean loss and accuracy, each example as its batch came by. */
-export async function trainEpoch(
-  trainer: Trainer,
-  run: EpochRun,
-): Promise<{ loss: number; accuracy: number }> {
+/** Means over the examples of a pass. */
+interface Mean {
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** One pass over the examples, or the part of it before `stop`: mean loss and accuracy, each example as its batch came by. */
+export async function trainEpoch(trainer: Trainer, run: EpochRun): Promise<Mean> {
   const { epoch, epochs, order, batchSize } = run;
   const steps = Math.ceil(order.length / batchSize);
   const mean = { loss: 0, accuracy: 0 };
   let [step, seen] = [0, 0];
-  while (step < steps) {
+  do {
     const place = (at: number) => `epoch ${epoch}, batch ${at} of ${steps}`;
     if (run.signal?.aborted === true) {
       throw abortError(`fit: stopped by its signal at ${place(step + 1)}`, run.signal);
@@ -39,8 +46,8 @@ export async function trainEpoch(
       mean.loss += ((loss - mean.loss) * count) / seen;
       mean.accuracy += ((accuracy - mean.accuracy) * count) / seen;
     });
-    await run.report.after({ epoch, epochs, step, steps, ...mean });
-  }
+    await run.report.after({ epoch, epochs, step, steps, ...mean }, () => run.history(mean));
+  } while (step < steps && run.stop?.aborted !== true);
   return mean;
 }
 

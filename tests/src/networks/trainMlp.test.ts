@@ -215,6 +215,26 @@ describe("trainMlp, stopped", () => {
     });
   });
 
+  test("by `stop`, returns what it has", async () => {
+    const button = new AbortController();
+    const { history, epoch } = await trainMlp(
+      buildMlp([2, 64, 64, 2], { seed: 1 }),
+      noisy(2000, 1, 0.1),
+      {
+        epochs: 10_000,
+        seed: 1,
+        stop: button.signal,
+        onProgress: (progress) => {
+          expect(progress.history.epochs.at(-1)).toMatchObject({ loss: progress.loss });
+          button.abort();
+        },
+      },
+    );
+    expect(history.stopped).toBe(true);
+    expect(history.epochs.length).toBeLessThan(10_000);
+    expect(epoch).toBe(history.epochs.length);
+  });
+
   test("by a loss that is no number, says where and what to try", async () => {
     const linear = buildMlp([2, 1], { seed: 1, outputActivation: "identity" });
     const training = trainMlp(linear, xor, { epochs: 500, seed: 1, learningRate: 100 });

@@ -127,6 +127,21 @@ describe("fit", () => {
   });
 });
 
+describe("fit, while it runs", () => {
+  test("tells the history so far, the pass under way last", async () => {
+    const told: TrainingProgress[] = [];
+    const history = await fit(tf, tinyModel(1), train, {
+      ...{ epochs: 3, batchSize: 8, seed: 1, validation },
+      onProgress: (progress) => void told.push(progress),
+    });
+    const second = told.find(({ epoch, step, steps }) => epoch === 2 && step === steps)!.history;
+    expect(second.epochs[0]).toEqual(history.epochs[0]);
+    const { loss, accuracy } = history.epochs[1];
+    expect(second.epochs[1]).toMatchObject({ epoch: 2, loss, accuracy });
+    expect(history).not.toHaveProperty("stopped");
+  });
+});
+
 describe("fit, stopped", () => {
   test("by its signal, says where, and keeps what has been learnt", async () => {
     const model = tinyModel(1);
@@ -148,6 +163,30 @@ describe("fit, stopped", () => {
     });
     expect(evaluate(tf, model, train).loss).toBeLessThan(before);
     expect((model.optimizer as unknown as { learningRate: number }).learningRate).toBe(0.05);
+  });
+
+  test("by `stop`, returns what it has, after the batch under way", async () => {
+    const model = tinyModel(1);
+    const button = new AbortController();
+    let batches = 0;
+    const original = model.trainOnBatch.bind(model);
+    model.trainOnBatch = async (x, y) => {
+      batches += 1;
+      if (batches === 7) button.abort();
+      return original(x, y);
+    };
+    const options = { epochs: 50, batchSize: 8, seed: 1, validation, stop: button.signal };
+    const history = await fit(tf, model, train, options);
+    expect(batches).toBe(7);
+    expect(history).toMatchObject({ stopped: true, epochs: [{ epoch: 1 }, { epoch: 2 }] });
+    expect(history.epochs[1].validationLoss).toBe(evaluate(tf, model, validation).loss);
+    expect((model.optimizer as unknown as { learningRate: number }).learningRate).toBe(0.05);
+  });
+
+  test("by `stop` before it begins, takes one batch, so that there is a history", async () => {
+    const options = { epochs: 5, batchSize: 8, seed: 1, stop: AbortSignal.abort() };
+    const history = await fit(tf, tinyModel(1), train, options);
+    expect(history.epochs).toHaveLength(1);
   });
 
   test("by a loss that is no number, says where and what to try, and leaks nothing", async () => {

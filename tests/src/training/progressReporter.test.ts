@@ -3,6 +3,8 @@ import type { TrainingProgress } from "../../../src/index.ts";
 import { progressReporter } from "../../../src/training/progressReporter.ts";
 import type { Host } from "../../../src/training/progressReporter.ts";
 
+const soFar = () => ({ epochs: [], seconds: 0 });
+
 /** A clock that moves only when told to, in place of a host's. */
 function standingClock() {
   const clock = { now: 0, frames: 0 };
@@ -23,7 +25,7 @@ describe("progressReporter", () => {
     const reporter = progressReporter(host, (progress) => void reports.push(progress));
     for (let step = 1; step <= 100; step++) {
       clock.now += millisecondsPerStep;
-      await reporter.after({ epoch: 1, epochs: 2, step, steps: 100, loss: 1, accuracy: 0 });
+      await reporter.after({ epoch: 1, epochs: 2, step, steps: 100, loss: 1, accuracy: 0 }, soFar);
     }
     return { reports, clock };
   }
@@ -39,7 +41,7 @@ describe("progressReporter", () => {
     const reporter = progressReporter(host, (p) => void reports.push(p), "when due");
     for (let epoch = 1; epoch <= 20; epoch++) {
       clock.now += 40;
-      await reporter.after({ epoch, epochs: 20, step: 1, steps: 1, loss: 1, accuracy: 0 });
+      await reporter.after({ epoch, epochs: 20, step: 1, steps: 1, loss: 1, accuracy: 0 }, soFar);
     }
     expect(reports.map((progress) => progress.epoch)).toEqual([4, 8, 12, 16, 20]);
     expect(clock.frames).toBe(10);

@@ -10,12 +10,14 @@ const halfway = {
   loss: 0.31249,
   accuracy: 0.9123,
   secondsLeft: 8.2,
+  history: { epochs: [], seconds: 1 },
 };
 
 describe("trainingProgress", () => {
   test("keeps the values and shows itself as one line", () => {
     const progress = trainingProgress(halfway);
     expect(progress).toMatchObject(halfway);
+    expect(progress.summary).toBe("epoch 2 of 6, 9 s left");
     expect(progress[jupyterDisplay]()).toEqual({
       "text/plain":
         "epoch 2 of 6  ██████████··········  batch 32 of 64  loss 0.312  accuracy 91.2 %  9 s left",
