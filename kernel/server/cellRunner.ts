@@ -17,6 +17,9 @@ const INTERRUPTED: CellEnd = {
   userExpressions: {},
 };
 
+/** Milliseconds without a change after which a figure is at rest. */
+const QUIET = 500;
+
 export interface CellLinks {
   readonly language: LanguageService;
   readonly engine: EngineSupervisor;
@@ -42,6 +45,7 @@ export class CellRunner {
   readonly #links: CellLinks;
   #count = 0;
   #running: RunningCell | null = null;
+  #quiet: NodeJS.Timeout | undefined;
   /** Ends the wait for the type check. */
   #interruptCheck: (() => void) | null = null;
 
@@ -85,6 +89,7 @@ export class CellRunner {
         break;
       case "display":
         outputs.display(event);
+        if (this.#running === null) this.#drawWhenQuiet();
         break;
       case "clear":
         outputs.clear(event.cell, event.wait);
@@ -145,6 +150,14 @@ export class CellRunner {
     } finally {
       this.#interruptCheck = null;
     }
+  }
+
+  /** A figure that changes when no cell runs, by a slider say, gets its static picture when it has come to rest. */
+  #drawWhenQuiet(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      if (this.#running === null) void this.#links.outputs.settle();
+    }, QUIET);
   }
 
   #result(event: Extract<OutputEvent, { type: "result" }>): void {

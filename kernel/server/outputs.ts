@@ -72,10 +72,11 @@ export class Outputs {
   /** Draw and publish the pictures that the cell's figures lack; text that still waits goes out first. */
   async settle(): Promise<void> {
     this.#buffer.flush();
-    const undrawn = [...this.#undrawn.values()];
-    this.#undrawn.clear();
-    for (const event of undrawn) {
+    for (const [id, event] of [...this.#undrawn]) {
       const drawn = await withPicture(event);
+      // Replaced while it was drawn: its picture would bring back what the reader has left.
+      if (this.#undrawn.get(id) !== event) continue;
+      this.#undrawn.delete(id);
       if (drawn !== event) this.#publishDisplay({ ...event, ...drawn }, "update_display_data");
     }
     const result = this.#result;

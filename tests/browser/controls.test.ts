@@ -1,0 +1,128 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, watchedPage } from "./figurePage.ts";
+import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
+import { notebookOf, openNotebook, runAll, untilRun, writeNotebook } from "./notebookPage.ts";
+
+const executablePath = process.env.TWO_KERNELS_CHROMIUM;
+const screenshots = join(import.meta.dirname, "screenshots");
+
+/** A line whose end a slider moves, then a cell that awaits for as long as the test needs. */
+const slider = [
+  `import { interact, slider } from "two-kernels/kernel";
+import { linePlot } from "two-kernels";
+await interact({ top: slider(1, 9) }, ({ top }) =>
+  linePlot([{ name: "line", x: [0, 1, 2], y: [0, 0, top] }]),
+);`,
+  `import { stopButton } from "two-kernels/kernel";
+const enough = stopButton("Go on");
+while (!enough.aborted) await new Promise((resolve) => setTimeout(resolve, 20));`,
+];
+
+/** A training whose curve moves, with a button that ends it. */
+const training = [
+  `import { buildDigitsCnn, fit, lossCurve, selectExamples } from "two-kernels";
+import { loadDigits, tf } from "two-kernels/node";
+import { display, stopButton } from "two-kernels/kernel";
+const digits = await loadDigits();
+const train = selectExamples(digits.train, Array.from({ length: 2000 }, (_, i) => i));
+const model = buildDigitsCnn(tf, { seed: 1 });
+const stop = stopButton();
+const curve = display("Training starts");
+const history = await fit(tf, model, train, {
+  ...{ epochs: 1000, seed: 1, stop },
+  onProgress: (progress) =>
+    curve.update(lossCurve(progress.history, { title: progress.summary })),
+});
+console.log("stopped", history.stopped, "after", history.epochs.length);`,
+];
+
+describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
+  let lab: RunningLab;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    lab = await startLab();
+    writeNotebook(lab, "slider", notebookOf(slider));
+    writeNotebook(lab, "slider-notebook", notebookOf(slider));
+    writeNotebook(lab, "training", notebookOf(training));
+    browser = await launchBrowser(executablePath!);
+  }, 240_000);
+
+  afterEach(() => stopKernels(lab));
+
+  afterAll(async () => {
+    await browser.close();
+    lab.stop();
+  });
+
+  const topTick = (page: Page) =>
+    page.locator(".two-kernels-figure .ytick text").last().textContent();
+
+  test.each([
+    ["lab", "slider"],
+    ["notebook", "slider-notebook"],
+  ] as const)(
+    "%s: a slider moves a figure by keyboard and by mouse, also while a cell awaits",
+    async (app, name) => {
+      const { page, outside, errors } = await watchedPage(browser);
+      await openNotebook(page, lab, name, app);
+      await runAll(page, false);
+      const goOn = page.getByRole("button", { name: "Go on" });
+      await goOn.waitFor({ timeout: 60_000 });
+      const handle = page.getByRole("slider");
+      await expect.poll(() => topTick(page)).toBe("1");
+      await handle.focus();
+      for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+      await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("4");
+
+      const place = (await page.locator(".noUi-base").boundingBox())!;
+      const middle = place.y + place.height / 2;
+      const start = (await handle.boundingBox())!;
+      await page.mouse.move(start.x + start.width / 2, middle);
+      await page.mouse.down();
+      await page.mouse.move(place.x + place.width, middle, { steps: 12 });
+      await page.mouse.up();
+      await expect
+        .poll(() => page.locator(".widget-readout").innerText(), { timeout: 10_000 })
+        .toBe("9");
+      await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("8");
+      await page.screenshot({ path: join(screenshots, `slider-${app}.png`) });
+
+      await goOn.click();
+      await untilRun(page);
+      await handle.focus();
+      await page.keyboard.press("Home");
+      await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("1");
+      expect(outside).toEqual([]);
+      if (app === "lab") expect(errors).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
+  test("the loss curve moves while a network trains, until Stop ends that well", async () => {
+    const { page, errors } = await watchedPage(browser);
+    await openNotebook(page, lab, "training");
+    await runAll(page, false);
+    const line = page.locator(".two-kernels-figure .js-line").first();
+    const title = page.locator(".two-kernels-figure .gtitle");
+    await line.waitFor({ state: "attached", timeout: 90_000 });
+    await expect
+      .poll(() => title.textContent(), { timeout: 60_000 })
+      .toMatch(/^epoch \d+ of 1000, \d+ s left$/);
+    const [firstPath, firstTitle] = [await line.getAttribute("d"), await title.textContent()];
+    await expect.poll(() => line.getAttribute("d"), { timeout: 20_000 }).not.toBe(firstPath);
+    await expect.poll(() => title.textContent(), { timeout: 20_000 }).not.toBe(firstTitle);
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+    await page.getByText(/^stopped true after \d+/).waitFor({ timeout: 20_000 });
+    await untilRun(page);
+    await page.screenshot({ path: join(screenshots, "training.png") });
+    expect(await page.locator('[data-mime-type="application/vnd.jupyter.error"]').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 180_000);
+});
