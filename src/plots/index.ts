@@ -41,3 +41,6 @@ export { poolingStepper } from "./steppers/poolingStepper.ts";
 export type { PoolingStepperOptions } from "./steppers/poolingStepper.ts";
 export { networkDiagram } from "./networks/networkDiagram.ts";
 export type { DiagramLayer, NetworkDiagramOptions } from "./networks/networkDiagram.ts";
+export { receptiveFieldPlot } from "./networks/receptiveFieldPlot.ts";
+export type { SeenLayer } from "./networks/receptiveFieldPlot.ts";
+export type { FieldCell } from "./networks/receptiveMarks.ts";

@@ -75,8 +75,7 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
       await goOn.waitFor({ timeout: 60_000 });
       const handle = page.getByRole("slider");
       await expect.poll(() => topTick(page)).toBe("1");
-      await handle.focus();
-      for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+      for (let i = 0; i < 3; i++) await handle.press("ArrowRight");
       await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("4");
 
       const place = (await page.locator(".noUi-base").boundingBox())!;
@@ -94,8 +93,7 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
 
       await goOn.click();
       await untilRun(page);
-      await handle.focus();
-      await page.keyboard.press("Home");
+      await handle.press("Home");
       await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("1");
       expect(outside).toEqual([]);
       if (app === "lab") expect(errors).toEqual([]);

@@ -4,6 +4,7 @@ import type { Figure } from "../core/figure.ts";
 import { formatValue } from "../core/formatValue.ts";
 import { convolutionPanels } from "./convolutionPanels.ts";
 import { type Matrix, padded, readCells, readStep } from "./readStep.ts";
+import { liveSteps } from "./liveSteps.ts";
 import { stepperFigure } from "./stepperFigure.ts";
 
 /** Which step of a convolution is shown, and how the window moves. */
@@ -21,6 +22,7 @@ const largestFilter = 9;
  * One step of a convolution: the window on the image, the filter (turned where `flip` asks for it), the
  * products of the two, their sum, and the feature map as far as it is filled. Blue is below zero,
  * white zero, red above, each matrix on its own scale; a grey frame separates the image from its padding.
+ * In JupyterLab the reader steps through all of it, by keyboard too, and plays it.
  *
  * @param image `[height, width]`, at most 32 by 32
  * @param filter `[filterHeight, filterWidth]`, at most 9 by 9
@@ -70,11 +72,12 @@ export function convolutionStepper(
     products,
     sums,
   });
-  return stepperFigure(panels, {
-    title,
-    working: facts,
-    alt: title ? `${title}. ${facts}` : facts,
-  });
+  const alt = title ? `${title}. ${facts}` : facts;
+  return stepperFigure(
+    panels,
+    { title, working: facts, alt },
+    liveSteps("convolution", { image: source, filter: given }, options, sums.length),
+  );
 }
 
 /** The pixels under the filter at one position. */

@@ -1,5 +1,6 @@
 import { bareAxis } from "../core/bareAxis.ts";
 import { divergingScale } from "../core/colors.ts";
+import { escapeLabel } from "../core/escapeLabel.ts";
 import type { JsonValue, PlotlyTrace } from "../core/figure.ts";
 import { formatValue } from "../core/formatValue.ts";
 import { axisName, panelAxes } from "../core/panelAxes.ts";
@@ -48,7 +49,7 @@ export function matrixPanel(
   const [x, y] = [axisName("x", i), axisName("y", i)];
   const trace: PlotlyTrace = {
     type: "heatmap",
-    name: title,
+    name: escapeLabel(title),
     xaxis: x,
     yaxis: y,
     z: typedArray(Float32Array.from(values), [rows, columns]),

@@ -4,6 +4,7 @@ import { extent } from "../core/extent.ts";
 import type { Figure } from "../core/figure.ts";
 import { formatValue } from "../core/formatValue.ts";
 import { fit, imageFrame, windowColor } from "./convolutionPanels.ts";
+import { liveSteps } from "./liveSteps.ts";
 import type { MatrixPanel } from "./matrixPanel.ts";
 import { type Matrix, padded, readCells, readStep } from "./readStep.ts";
 import { labelHeight, stepperFigure } from "./stepperFigure.ts";
@@ -28,7 +29,8 @@ const argmaxColor = "#009e73";
 
 /**
  * One step of a pooling: the window on the image, its largest pixel framed in green, and the result as far
- * as it is filled. Padding is empty, and counts neither as largest nor in the mean.
+ * as it is filled. Padding is empty, and counts neither as largest nor in the mean. In JupyterLab the reader steps
+ * through all of it, by keyboard too, and plays it.
  *
  * @param image `[height, width]`, at most 32 by 32
  * @throws RangeError where the window does not fit or lies in the padding whole, a value is not finite, the
@@ -73,11 +75,11 @@ export function poolingStepper(image: ArrayLike, options: PoolingStepperOptions 
   const { row, column } = corner(grid, step);
   const frames = [imageFrame(source, grid), frameAt(row, column, poolSize, windowColor), ...marked];
   const alt = title ? `${title}. ${facts}` : facts;
-  return stepperFigure(poolingPanels({ input, grid, step, results, frames, kind }), {
-    title,
-    working: facts,
-    alt,
-  });
+  return stepperFigure(
+    poolingPanels({ input, grid, step, results, frames, kind }),
+    { title, working: facts, alt },
+    liveSteps("pooling", { image: source }, options, results.length),
+  );
 }
 
 /** A pixel of the padded image. */

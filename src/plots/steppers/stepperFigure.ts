@@ -1,5 +1,5 @@
 import { baseLayout } from "../core/baseLayout.ts";
-import { type Figure, figure, type JsonValue } from "../core/figure.ts";
+import { type Figure, figure, type JsonValue, type Liveness } from "../core/figure.ts";
 import { pixelLabel } from "../core/pixelLabel.ts";
 import { titleHeight, titleLabel } from "../core/titleLabel.ts";
 import { wrapLabel } from "../core/wrapLabel.ts";
@@ -14,6 +14,7 @@ const line = 19;
 export function stepperFigure(
   panels: readonly MatrixPanel[],
   words: { readonly title: string | undefined; readonly working: string; readonly alt: string },
+  live?: Liveness,
 ): Figure {
   const above = words.title ? titleHeight - 6 : 0;
   const moved = panels.map((panel) => ({ ...panel, top: panel.top + above }));
@@ -41,5 +42,6 @@ export function stepperFigure(
     drawn.map(({ trace }) => trace),
     layout,
     words.alt,
+    live,
   );
 }

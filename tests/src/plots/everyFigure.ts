@@ -18,6 +18,7 @@ import {
   networkDiagram,
   poolingStepper,
   probabilityBars,
+  receptiveFieldPlot,
   scatterPlot,
 } from "../../../src/plots/index.ts";
 
@@ -62,6 +63,12 @@ const lines = (count: number, length: number) =>
     name: `${markup} ${i}`,
     x: Array.from({ length }, (_, j) => j + 1),
     y: Array.from({ length }, (_, j) => wave(i + j / 1000)),
+  }));
+
+const seenLayers = (count: number, side: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    layer: { type: "conv", filterSize: 3, outChannels: 1, name: `${markup} ${i}` } as const,
+    map: made([side - 2 * (i + 1), side - 2 * (i + 1)], wave),
   }));
 
 const network = (count: number) =>
@@ -179,6 +186,15 @@ export const everyFigure: Readonly<Record<string, readonly (() => Figure)[]>> = 
         title: markup.repeat(9),
       }),
     () => convolutionStepper(made([32, 32], wave), made([3, 3], wave), { dilation: 4 }),
+  ],
+  receptiveFieldPlot: [
+    () => receptiveFieldPlot(made([12, 12], wave), seenLayers(2, 12)),
+    () =>
+      receptiveFieldPlot(
+        [[1]],
+        [{ layer: { type: "conv", filterSize: 1, outChannels: 1, name: markup }, map: [[2]] }],
+      ),
+    () => receptiveFieldPlot(made([32, 32], wave), seenLayers(5, 32), { title: markup }),
   ],
   poolingStepper: [
     () => poolingStepper(made([6, 6], wave), { step: 3, title: markup }),
