@@ -49,6 +49,7 @@ export default tseslint.config(
       "dist/",
       "docs/api/",
       ".venv-bench/",
+      ".venv-bench-figures/",
       ".venv/",
       ".setup/",
       "notebooks/",

@@ -4,21 +4,27 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
-const folder = join(root, ".venv-bench");
-const requirements = join(import.meta.dirname, "requirements.txt");
-const stamp = join(folder, "two-kernels-requirements");
+/** What benches compare with; the figures' peers are small and stand apart. */
+const sets = {
+  training: { folder: ".venv-bench", requirements: "requirements.txt", size: "about 2.5 GB" },
+  figures: { folder: ".venv-bench-figures", requirements: "figures.txt", size: "about 200 MB" },
+} as const;
 
 /**
- * The Python in which the peers are installed (`requirements.txt`), made on the first call: NumPy, SciPy, Keras on
- * TensorFlow, and PyTorch, about 2.5 GB. No test needs it.
+ * The Python in which peers are installed, made on the first call: NumPy, SciPy, Keras on TensorFlow, and PyTorch, or
+ * plotly and matplotlib. No test needs it.
  *
  * @returns the interpreter's path
  */
-export function peersPython(): string {
+export function peersPython(set: keyof typeof sets = "training"): string {
+  const { size } = sets[set];
+  const folder = join(root, sets[set].folder);
+  const requirements = join(import.meta.dirname, sets[set].requirements);
+  const stamp = join(folder, "two-kernels-requirements");
   const python = join(folder, "bin", "python");
   const wanted = createHash("sha256").update(readFileSync(requirements)).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return python;
-  console.log("Installing what the bench compares with, about 2.5 GB, into .venv-bench");
+  console.log(`Installing what the bench compares with, ${size}, into ${sets[set].folder}`);
   rmSync(folder, { recursive: true, force: true });
   execFileSync("python3", ["-m", "venv", folder], { stdio: "inherit" });
   execFileSync(python, ["-m", "pip", "install", "--quiet", "-r", requirements], {

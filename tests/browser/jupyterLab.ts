@@ -47,7 +47,9 @@ export function startLab(folder = join(ROOT, "notebooks")): Promise<RunningLab> 
 export async function stopKernels({ url }: RunningLab): Promise<void> {
   const api = new URL("/api/kernels", url);
   const headers = { Authorization: `token ${new URL(url).searchParams.get("token") ?? ""}` };
-  const kernels = (await (await fetch(api, { headers })).json()) as { id: string }[];
+  const listed = (await (await fetch(api, { headers })).json()) as unknown;
+  // While a kernel starts, Jupyter may answer with an error in place of the list.
+  const kernels = Array.isArray(listed) ? (listed as { id: string }[]) : [];
   await Promise.all(
     kernels.map(({ id }) => fetch(`${api.href}/${id}`, { method: "DELETE", headers })),
   );

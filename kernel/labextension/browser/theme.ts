@@ -55,7 +55,7 @@ export function themed(layout: Layout): Layout {
 function darkened(value: unknown): unknown {
   if (typeof value === "string") return darkColors[value.toLowerCase()] ?? value;
   if (Array.isArray(value)) return value.map(darkened);
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || liesOnData(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
@@ -63,4 +63,9 @@ function darkened(value: unknown): unknown {
       key.startsWith("coloraxis") ? inner : darkened(inner),
     ]),
   );
+}
+
+/** A path frames the cells of a matrix, whose colours stay. */
+function liesOnData(value: object): boolean {
+  return "path" in value;
 }

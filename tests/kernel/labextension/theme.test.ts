@@ -12,6 +12,10 @@ const layout = {
   plot_bgcolor: "#ffffff",
   font: { size: 13, color: "#333" },
   coloraxis: { colorscale: [[0, "#fff"]] },
+  shapes: [
+    { type: "path", path: "M0,0H1", line: { color: "#ffffff" } },
+    { type: "rect", line: { color: "#777777" } },
+  ],
   annotations: [{ text: "#fff is white", font: { color: "#666666" } }],
 };
 
@@ -26,6 +30,7 @@ test("on a dark page grounds and letters change, and scales of values do not", (
     plot_bgcolor: "#111111",
     font: { size: 13, color: "#e0e0e0" },
     coloraxis: layout.coloraxis,
+    shapes: [layout.shapes[0], { type: "rect", line: { color: "#9a9a9a" } }],
     annotations: [{ text: "#fff is white", font: { color: "#b0b0b0" } }],
   });
 });

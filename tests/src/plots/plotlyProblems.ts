@@ -17,17 +17,23 @@ export function plotlyProblems({ data, layout }: Figure): string[] {
   const stored = JSON.parse(JSON.stringify({ data, layout })) as Parameters<typeof unpacked>[0];
   const { data: traces, layout: rest } = unpacked(stored) as { data: []; layout: object };
   const found = plotly.validate(traces, rest) as { msg: string }[] | undefined;
+  return realProblems(
+    { data },
+    (found ?? []).map(({ msg }) => msg),
+  );
+}
+
+/** Of what plotly's `validate` says, that which holds. */
+export function realProblems({ data }: Pick<Figure, "data">, found: readonly string[]): string[] {
   const used = new Set(data.map(({ coloraxis }) => coloraxis));
-  return (found ?? [])
-    .map(({ msg }) => msg)
-    .filter((msg) => {
-      const match = unknownToValidate.exec(msg) as [string, string | undefined] | null;
-      return match === null || (match[1] !== undefined && !used.has(match[1]));
-    });
+  return found.filter((msg) => {
+    const match = unknownToValidate.exec(msg) as [string, string | undefined] | null;
+    return match === null || (match[1] !== undefined && !used.has(match[1]));
+  });
 }
 
 /** plotly's `validate` is alone in not reading typed-array specs, so it is given plain arrays. */
-function unpacked(value: unknown): unknown {
+export function unpacked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unpacked);
   if (typeof value !== "object" || value === null) return value;
   if ("bdata" in value) return decode(value as Packed);
