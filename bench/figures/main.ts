@@ -53,7 +53,12 @@ async function cases(): Promise<Case[]> {
   const digits = toNested(train.images) as number[][][][];
   const images = (count: number): Case => {
     const data = digits.slice(0, count).map((image) => image.map((row) => row.map(([v]) => v)));
-    return { name: `${count} digits`, kind: "images", data, make: () => imageGrid(data) };
+    return {
+      name: count === 1 ? "1 digit" : `${count} digits`,
+      kind: "images",
+      data,
+      make: () => imageGrid(data),
+    };
   };
   return [
     lines("2 lines of 100 points", 100),
