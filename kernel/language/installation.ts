@@ -7,5 +7,7 @@ const require = createRequire(import.meta.url);
 export const PACKAGE_FOLDER = dirname(require.resolve("two-kernels/package.json"));
 /** TypeScript's one file. */
 export const TYPESCRIPT = require.resolve("typescript");
+/** The module of tslab that knows whether a cell is whole. */
+export const TSLAB_CONVERTER = require.resolve("tslab/dist/converter.js");
 /** Folder of the types of Node that cells are checked with. */
 export const NODE_TYPES = dirname(require.resolve("@types/node/package.json"));

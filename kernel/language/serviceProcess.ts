@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { encodeFrame, FrameDecoder } from "../channel/frame.ts";
-import { NODE_TYPES, PACKAGE_FOLDER } from "./installation.ts";
+import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER } from "./installation.ts";
 import type { ServiceRequest, ServiceResponse } from "./service/createService.ts";
 import { snapshotFile } from "./snapshot/snapshotFile.ts";
 
@@ -28,7 +28,7 @@ export class ServiceProcess {
     this.#fromSnapshot = existsSync(this.#snapshot);
     const args = this.#fromSnapshot
       ? ["--snapshot-blob", this.#snapshot, "language-service"]
-      : [MAIN, PACKAGE_FOLDER, NODE_TYPES];
+      : [MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
     this.#child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
     this.#child.unref();
     const decoder = new FrameDecoder();

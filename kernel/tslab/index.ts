@@ -8,7 +8,7 @@ import { randomUUID } from "node:crypto";
 import { DISPLAY } from "../display/mime.ts";
 import { displayHost } from "../display/host.ts";
 
-const typescript = createRequire(import.meta.url)("typescript/package.json") as { version: string };
+const require = createRequire(import.meta.url);
 
 /** Shows content of one type in the notebook. */
 export interface Display {
@@ -32,9 +32,8 @@ export const versions: {
   readonly typescript: string;
   readonly node: string;
 } = {
-  // The one whose functions these are.
-  tslab: "1.0.22",
-  typescript: typescript.version,
+  tslab: versionOf("tslab"),
+  typescript: versionOf("typescript"),
   node: process.version,
 };
 
@@ -74,4 +73,8 @@ function createDisplay(place: () => { id: string; update: boolean }): Display {
     text: as("text/plain"),
     raw,
   };
+}
+
+function versionOf(name: string): string {
+  return (require(`${name}/package.json`) as { version: string }).version;
 }

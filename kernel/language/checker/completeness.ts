@@ -1,22 +1,30 @@
 import ts from "typescript";
 import type { Completeness } from "../languageService.ts";
 import { internals, parts } from "./internals.ts";
+import type { TslabConverter } from "./tslabConverter.ts";
 
 const INDENT = 2;
 
-/** TypeScript's number for a string that its line ends in the middle of: more lines do not help it. */
-const UNTERMINATED_STRING = 1002;
+/** TypeScript's number for a template that the text ends in the middle of. */
+const UNTERMINATED_TEMPLATE = 1160;
 
 /**
- * Whether a console should run the code or give it another line, as tslab judges it: by what TypeScript still expects at
- * the end of the text. Code that ends in two empty lines is to run as it is.
+ * Whether a console should run the code or give it another line. Of code whose first fault is at its end tslab says whether
+ * it only is not whole yet: it reads what TypeScript still expects there, and lets code that ends in two empty lines run as
+ * it is. It takes an open template for a fault like any other. Code without a fault it would take for less than it is:
+ * `<T>(x: T) => x` begins as JSX does.
  */
-export function completenessOf(code: string): Completeness {
-  const [fault] = parts(parse(code)).parseDiagnostics;
-  if (fault === undefined) return { status: "complete" };
-  const isAtEnd = fault.start >= code.trimEnd().length && fault.code !== UNTERMINATED_STRING;
-  if (!isAtEnd || /(^|\n)\s*\n\s*$/.test(code)) return { status: "invalid" };
-  return { status: "incomplete", indent: " ".repeat(indentationAfter(code)) };
+export function createCompleteness(tslab: TslabConverter): (code: string) => Completeness {
+  return (code) => {
+    const [fault] = parts(parse(code)).parseDiagnostics;
+    if (fault === undefined) return { status: "complete" };
+    const isAtEnd = fault.start >= code.trimEnd().length;
+    const isOpen =
+      fault.code === UNTERMINATED_TEMPLATE ||
+      !tslab.isCompleteCode(code.replace(/[ \t]+$/, "")).completed;
+    if (!isAtEnd || !isOpen) return { status: "invalid" };
+    return { status: "incomplete", indent: " ".repeat(indentationAfter(code)) };
+  };
 }
 
 function indentationAfter(code: string): number {

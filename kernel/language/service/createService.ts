@@ -1,7 +1,8 @@
 import { CellSession } from "../checker/cellSession.ts";
-import { completenessOf } from "../checker/completeness.ts";
+import { createCompleteness } from "../checker/completeness.ts";
 import type { Strictness } from "../checker/options.ts";
 import { SourceFiles } from "../checker/sourceFiles.ts";
+import { loadTslabConverter } from "../checker/tslabConverter.ts";
 import { Workspace } from "../checker/workspace.ts";
 
 /** What a service needs to know of the installation that it is part of. */
@@ -9,6 +10,8 @@ export interface Installation {
   readonly packageFolder: string;
   /** Folder of the `@types/node` that the kernel brings along. */
   readonly nodeTypes: string;
+  /** tslab's `dist/converter.js`. */
+  readonly tslabConverter: string;
 }
 
 export interface ServiceRequest {
@@ -32,7 +35,7 @@ export type Service = (request: ServiceRequest) => ServiceResponse;
  * @param preload modules to read as well, before a cell imports them.
  */
 export function createService(
-  { packageFolder, nodeTypes }: Installation,
+  { packageFolder, nodeTypes, tslabConverter }: Installation,
   preload: readonly string[] = [],
 ): Service {
   const surroundings = {
@@ -58,7 +61,7 @@ export function createService(
     },
     complete: (code: string, offset: number) => session.complete(code, offset),
     inspect: (code: string, offset: number) => session.inspect(code, offset),
-    completeness: completenessOf,
+    completeness: createCompleteness(loadTslabConverter(tslabConverter)),
   };
   return ({ id, method, args }) => {
     try {

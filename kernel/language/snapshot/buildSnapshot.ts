@@ -12,7 +12,7 @@ import {
 import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NODE_TYPES, PACKAGE_FOLDER, TYPESCRIPT } from "../installation.ts";
+import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
 import { snapshotFile } from "./snapshotFile.ts";
 
 const BUILDER = fileURLToPath(new URL("./builder.cjs", import.meta.url));
@@ -64,7 +64,7 @@ function runBuilder(script: string, file: string): Promise<void> {
   const args = ["--snapshot-blob", file, "--build-snapshot", script];
   const builder = spawn(
     process.execPath,
-    ["--no-warnings", ...args, PACKAGE_FOLDER, TYPESCRIPT, NODE_TYPES],
+    ["--no-warnings", ...args, PACKAGE_FOLDER, TYPESCRIPT, NODE_TYPES, TSLAB_CONVERTER],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   if (builder.pid !== undefined) setPriority(builder.pid, constants.priority.PRIORITY_LOW);

@@ -1,5 +1,5 @@
 /**
- * `node --snapshot-blob FILE --build-snapshot builder.cjs PACKAGE_FOLDER TYPESCRIPT NODE_TYPES`
+ * `node --snapshot-blob FILE --build-snapshot builder.cjs PACKAGE_FOLDER TYPESCRIPT NODE_TYPES TSLAB_CONVERTER`
  *
  * Makes the language service, warm, into a snapshot of V8's heap. A snapshot's script may load only Node's own
  * modules by `require`; this one loads TypeScript and the service (ES modules, made into CommonJS by that very
@@ -16,7 +16,8 @@
   /** What the lessons import; found in a later start as if it had been imported before. */
   const PRELOAD = ["two-kernels", "two-kernels/node", "two-kernels/kernel", "@tensorflow/tfjs"];
 
-  const [, , packageFolder = "", typescriptFile = "", nodeTypes = ""] = process.argv;
+  const [, , packageFolder = "", typescriptFile = "", nodeTypes = "", tslabConverter = ""] =
+    process.argv;
 
   const evaluate = (
     file: string,
@@ -66,7 +67,7 @@
     path.join(service, "warmUp.js"),
   ) as typeof import("../service/warmUp.ts");
 
-  const answer = createService({ packageFolder, nodeTypes }, PRELOAD);
+  const answer = createService({ packageFolder, nodeTypes, tslabConverter }, PRELOAD);
   warmUp(answer);
   v8.startupSnapshot.setDeserializeMainFunction(() => {
     serve(answer);

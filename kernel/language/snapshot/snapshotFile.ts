@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { NODE_TYPES, PACKAGE_FOLDER, TYPESCRIPT } from "../installation.ts";
+import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
 
 const SERVICE = join(PACKAGE_FOLDER, "dist", "kernel", "language");
 
 /**
  * Where the snapshot of the language service lies, in the user's cache. Its name changes with all that goes into it:
- * Node, TypeScript, the types of Node, and the service's own code.
+ * Node, TypeScript, tslab, the types of Node, and the service's own code.
  */
 export function snapshotFile(): string {
   const sources = readdirSync(SERVICE, { recursive: true, encoding: "utf8" })
@@ -17,7 +17,8 @@ export function snapshotFile(): string {
     .map((name) => join(SERVICE, name));
   const key = createHash("sha256");
   key.update([process.version, process.arch, process.execPath].join("\n"));
-  for (const file of [...sources, TYPESCRIPT, join(NODE_TYPES, "package.json")]) {
+  const others = [TYPESCRIPT, TSLAB_CONVERTER, join(NODE_TYPES, "package.json")];
+  for (const file of [...sources, ...others]) {
     const { size, mtimeMs } = statSync(file);
     key.update(`${file} ${size} ${mtimeMs}\n`);
   }

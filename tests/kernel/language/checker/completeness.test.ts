@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { completenessOf } from "../../../../kernel/language/checker/completeness.ts";
+import { createCompleteness } from "../../../../kernel/language/checker/completeness.ts";
+import { loadTslabConverter } from "../../../../kernel/language/checker/tslabConverter.ts";
+import { TSLAB_CONVERTER } from "../../../../kernel/language/installation.ts";
 
-describe("completenessOf", () => {
-  test.each(["1 + 1", "", "// a comment", "await fetch('x')", "if (ready) {}", "`${1}`"])(
-    "%j can run",
-    (code) => {
-      expect(completenessOf(code)).toEqual({ status: "complete" });
-    },
-  );
+const completenessOf = createCompleteness(loadTslabConverter(TSLAB_CONVERTER));
+
+describe("whether code is complete", () => {
+  test.each([
+    "1 + 1",
+    "",
+    "// a comment",
+    "await fetch('x')",
+    "if (ready) {}",
+    "`${1}`",
+    "const same = <T>(x: T) => x",
+  ])("%j can run", (code) => {
+    expect(completenessOf(code)).toEqual({ status: "complete" });
+  });
 
   test.each([
     ["const half = (n: number) => {", 2],
