@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -221,7 +222,8 @@ def measure_loops(kernels):
             took, _text = kernel.run(f"let s = 0; for (let i = 0; i < {50_000_000 // share}; i++) s += i;")
             say("loop", kernel.name, took * share)
         kernel.run("let n = 0; function inc() { n++ }")
-        say("binding", kernel.name, kernel.run("n = 10; inc(); n")[1].strip())
+        # Deno colours its results.
+        say("binding", kernel.name, re.sub(r"\x1b\[\d+m", "", kernel.run("n = 10; inc(); n")[1]).strip())
 
 
 LOOPS = {

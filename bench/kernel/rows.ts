@@ -19,7 +19,11 @@ export const rows = [
   { id: "interrupt atomics", title: "interrupt Atomics.wait, ms", digits: 0 },
   { id: "interrupt regex", title: "interrupt a runaway regular expression, ms", digits: 0 },
   { id: "interrupt fit", title: "interrupt `model.fit`, ms", digits: 0 },
-  { id: "after", title: "memory after many cells, all processes, shared pages once, MB", digits: 0 },
+  {
+    id: "after",
+    title: "memory after many cells, all processes, shared pages once, MB",
+    digits: 0,
+  },
 ] as const;
 
 /** A figure, and in brackets how many times ours it is; a word as it is; a dash where nothing was measured. */
