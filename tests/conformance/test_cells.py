@@ -42,6 +42,13 @@ def test_generics_and_type_only_syntax_leave_no_trace(kernel):
     assert kernel.run(code).result == "3"
 
 
+def test_type_arguments_are_no_comparison(kernel):
+    """As JavaScript, `same < string > ("x")` compares twice."""
+    kernel.run("const same = <T,>(x: T): T => x;")
+    assert kernel.run('same<string>("x")').result == "'x'"
+    assert kernel.run('same<\n  string\n>\n("x")').result == "'x'"
+
+
 def test_imports_of_every_form(kernel):
     code = (
         "import path, { join as j } from 'node:path';\n"

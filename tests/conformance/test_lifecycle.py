@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import time
 
@@ -92,4 +93,21 @@ def test_a_connection_file_that_is_none_is_refused_in_one_line(tmp_path):
     ended = subprocess.run(command, capture_output=True, text=True, timeout=20)
     assert ended.returncode == 1
     assert "shell_port" in ended.stderr and str(broken) in ended.stderr
+    assert len(ended.stderr.strip().split("\n")) == 1
+
+
+def test_a_taken_port_is_refused_in_one_line_and_leaves_no_process(tmp_path):
+    from jupyter_client.connect import write_connection_file
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    path, ports = write_connection_file(str(tmp_path / "connection.json"), key=b"key")
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", ports["shell_port"]))
+        holder.listen()
+        argv = KernelSpecManager().get_kernel_spec("two-kernels").argv
+        command = [word.format(connection_file=path) for word in argv]
+        # The pipe of its standard error closes when every process that holds it has ended.
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    assert ended.returncode == 1
+    assert f":{ports['shell_port']}" in ended.stderr and "in use" in ended.stderr
     assert len(ended.stderr.strip().split("\n")) == 1
