@@ -11,6 +11,9 @@ const nbgraderPages = Object.fromEntries(
   ]),
 );
 
+/** Exported pages have the sentences of their pictures: JupyterLab's own template leaves them out. */
+const exported = { HTMLExporter: { template_name: "two-kernels" } };
+
 /** What is written into .venv, by its path there: the kernel, and how JupyterLab behaves when it is started from here. */
 const files = {
   "share/jupyter/kernels/two-kernels/kernel.json": {
@@ -29,7 +32,14 @@ const files = {
   },
   // JupyterLab runs a CommonJS script that lies in .venv: without this, Node takes it for a module of this package.
   "package.json": { private: true, type: "commonjs" },
+  "share/jupyter/nbconvert/templates/two-kernels/conf.json": { base_template: "lab" },
+  "share/jupyter/nbconvert/templates/two-kernels/index.html.j2": readFileSync(
+    inRoot("setup", "jupyter", "nbconvert", "index.html.j2"),
+    "utf8",
+  ),
+  "etc/jupyter/jupyter_nbconvert_config.json": exported,
   "etc/jupyter/jupyter_server_config.json": {
+    ...exported,
     // Our own line says where the lessons are: Jupyter's thirty lines of greeting would hide it.
     Application: { log_level: "WARN" },
     LabApp: {
@@ -70,7 +80,7 @@ export const kernelspec = {
  * @returns {string}
  */
 function textOf(content) {
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return typeof content === "string" ? content : `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /**
