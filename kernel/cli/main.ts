@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { buildSnapshot } from "../language/snapshot/buildSnapshot.ts";
 import { kernelFolder, type Place } from "./kernelFolder.ts";
+import { installLabextension, removeLabextension } from "./labextension.ts";
 import { DEFAULT_NAME, kernelspec, removeKernelspec, writeKernelspec } from "./kernelspec.ts";
 import { outputLimitsOf } from "./outputLimits.ts";
 import { parseTypeChecks } from "./typeChecks.ts";
@@ -54,6 +55,8 @@ async function install(values: Options): Promise<void> {
   const folder = kernelFolder(placeOf(values), name);
   writeKernelspec(folder, kernelspec(name, types, limits));
   console.log(`Installed ${name} in ${folder}`);
+  const extension = installLabextension(folder);
+  if (extension !== undefined) console.log(`JupyterLab draws its figures by ${extension}`);
   await buildSnapshot().catch((error: unknown) => {
     console.log(`The type checker will start slowly: ${(error as Error).message}`);
   });
@@ -63,6 +66,8 @@ function uninstall(values: Options): void {
   const name = nameOf(values);
   const folder = kernelFolder(placeOf(values), name);
   removeKernelspec(folder);
+  // Kernels under other names share the extension, and stay with it.
+  if (name === DEFAULT_NAME) removeLabextension(folder);
   console.log(`Removed ${name} from ${folder}`);
 }
 

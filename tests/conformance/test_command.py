@@ -38,8 +38,11 @@ def test_install_and_uninstall_below_a_prefix(tmp_path):
     assert command("install", "--prefix", str(tmp_path)).returncode == 0
     assert spec_at(folder)["display_name"] == "TypeScript (Two Kernels)"
     assert spec_at(folder)["language"] == "typescript"
+    extension = tmp_path / "share" / "jupyter" / "labextensions" / "two-kernels"
+    entry = json.loads((extension / "package.json").read_text())["jupyterlab"]["_build"]["load"]
+    assert (extension / entry).exists()
     assert command("uninstall", "--prefix", str(tmp_path)).returncode == 0
-    assert not folder.exists()
+    assert not folder.exists() and not extension.exists()
     again = command("uninstall", "--prefix", str(tmp_path))
     assert again.returncode == 2 and "There is no kernel" in again.stderr
 
