@@ -84,12 +84,20 @@ export function progressBar(
   elapsed: number,
 ): Displayable {
   const counts = total === undefined ? `${done}` : `${done}/${total}`;
-  const text = [label, counts, `${(elapsed / 1000).toFixed(1)} s`, left(done, total, elapsed)]
+  const seconds = `${(elapsed / 1000).toFixed(1)} s`;
+  const text = [label, counts, seconds, rate(done, elapsed), left(done, total, elapsed)]
     .filter((part) => part !== "")
     .join(" · ");
   const value = total === undefined ? "" : ` value="${done}" max="${Math.max(1, total)}"`;
-  const html = `<progress${value}></progress> ${escapeHtml(text)}`;
+  const html = `<progress aria-label="${escapeHtml(label || "progress")}"${value}></progress> ${escapeHtml(text)}`;
   return { [DISPLAY]: () => ({ "text/plain": text, "text/html": html }) };
+}
+
+/** Items a second; seconds an item where that says more. */
+function rate(done: number, elapsed: number): string {
+  if (done === 0 || elapsed === 0) return "";
+  const perSecond = done / (elapsed / 1000);
+  return perSecond >= 1 ? `${perSecond.toFixed(1)}/s` : `${(1 / perSecond).toFixed(1)} s each`;
 }
 
 function left(done: number, total: number | undefined, elapsed: number): string {
@@ -98,5 +106,9 @@ function left(done: number, total: number | undefined, elapsed: number): string 
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 }
