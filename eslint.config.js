@@ -66,6 +66,7 @@ export default tseslint.config(
           "./src/node/tsconfig.json",
           "./kernel/tsconfig.json",
           "./kernel/labextension/browser/tsconfig.json",
+          "./grader/tsconfig.json",
           "./tests/tsconfig.json",
           "./lessons/tsconfig.json",
         ],

@@ -4,7 +4,14 @@ import { hashFiles } from "../core/hash.mjs";
 import { inRoot } from "../core/paths.mjs";
 import { run } from "../core/run.mjs";
 
-const sources = ["src", "kernel", "tsconfig.json", "tsconfig.base.json", "package-lock.json"];
+const sources = [
+  "src",
+  "kernel",
+  "grader",
+  "tsconfig.json",
+  "tsconfig.base.json",
+  "package-lock.json",
+];
 
 /**
  * TypeScript to dist/.
@@ -13,10 +20,11 @@ const sources = ["src", "kernel", "tsconfig.json", "tsconfig.base.json", "packag
  */
 export const build = {
   name: "build",
-  title: "Library and kernel: TypeScript to dist/",
+  title: "Library, kernel and grader: TypeScript to dist/",
   key: () => hashFiles(sources.map((place) => inRoot(place))),
   isThere: () =>
     existsSync(inRoot("dist", "kernel", "main.js")) &&
+    existsSync(inRoot("dist", "grader", "cli", "main.js")) &&
     existsSync(inRoot("dist", "src", "index.js")),
   async work({ show, interrupted }) {
     const compiler = inRoot("node_modules", "typescript", "bin", "tsc");
