@@ -73,7 +73,8 @@ function readWhole(bytes: Uint8Array): { cells: unknown[]; metadata: Json } {
       `it is of nbformat ${String(nbformat)}, from before 2015: open it in JupyterLab and save it`,
     );
   }
-  if (nbformat !== 4) fail(`expected nbformat 4, got ${JSON.stringify(nbformat) ?? "none"}`);
+  if (nbformat !== 4)
+    fail(`expected nbformat 4, got ${nbformat === undefined ? "none" : JSON.stringify(nbformat)}`);
   if (!Array.isArray(cells)) fail("it is JSON, but no notebook: it has no list of cells");
   if (cells.length > mostCells) fail(`it has ${cells.length} cells, more than ${mostCells}`);
   return { cells, metadata: json.catch({}).parse(metadata) };

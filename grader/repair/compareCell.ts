@@ -41,6 +41,6 @@ function fieldsOf(cell: Cell): Json {
 }
 
 function short(value: unknown): string {
-  const text = JSON.stringify(value) ?? "missing";
+  const text = value === undefined ? "missing" : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

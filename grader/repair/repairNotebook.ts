@@ -94,7 +94,7 @@ function kernelspecRepair(submitted: Notebook, released: Notebook): Repair[] {
   const given = name(submitted.metadata);
   const expected = name(released.metadata);
   if (given === expected) return [];
-  const was = JSON.stringify(given)?.slice(0, 60) ?? "missing";
+  const was = given === undefined ? "missing" : JSON.stringify(given).slice(0, 60);
   const message = `its kernel was ${was}: it is ${JSON.stringify(expected)} again`;
   return [{ kind: "kernelspec", cell: "", message }];
 }

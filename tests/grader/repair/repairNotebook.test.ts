@@ -175,8 +175,8 @@ describe("repairNotebook(submitted, released), properties", () => {
         const cells = [...released.cells];
         for (const step of steps) {
           const at = Math.min(step.place, cells.length - 1);
+          if (at < 0) continue;
           const cell = cells[at];
-          if (cell === undefined) continue;
           if (step.act === "delete") cells.splice(at, 1);
           else if (step.act === "double") cells.splice(at, 0, cell);
           else if (step.act === "move") cells.splice(step.to, 0, ...cells.splice(at, 1));

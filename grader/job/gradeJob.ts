@@ -1,0 +1,79 @@
+import { Session } from "../client/session.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import { notebookText } from "../notebook/notebookText.ts";
+import { readNotebook, UnreadableNotebook, type ReadNotebook } from "../notebook/readNotebook.ts";
+import { repairNotebook, type RepairedNotebook } from "../repair/repairNotebook.ts";
+import { findInstallation } from "../sandbox/installation.ts";
+import type { Graded, Item, Job } from "./job.ts";
+import { planOf, type Plan } from "./plan.ts";
+import { runNotebook } from "./runNotebook.ts";
+
+/**
+ * Grades one notebook: one value in, one value out, and nothing else is written. It can be done again at any time, on
+ * any machine.
+ *
+ * @param slot tells jobs apart that run at a time on one machine
+ * @throws when this machine cannot run a notebook; whatever the notebook does is in the result
+ */
+export async function gradeJob(job: Job, slot: number): Promise<Graded> {
+  const released = readNotebook(Buffer.from(job.released)).notebook;
+  const plans = planOf(released);
+  const opened = open(job);
+  if ("problem" in opened) return ungraded(job, plans, opened.problem);
+  const repaired = repairNotebook(opened.notebook, released);
+  if (repaired.found.size === 0) {
+    const problem = `it has none of the cells of ${job.notebook}: it is another notebook`;
+    return ungraded(job, plans, problem);
+  }
+  return run(job, slot, plans, released, repaired, opened.remarks);
+}
+
+async function run(
+  job: Job,
+  slot: number,
+  plans: readonly Plan[],
+  released: Notebook,
+  { notebook, repairs }: RepairedNotebook,
+  remarks: readonly string[],
+): Promise<Graded> {
+  const { isolation, limits, seed } = job;
+  const session = await Session.start({
+    installation: findInstallation(),
+    isolation,
+    limits,
+    slot,
+  });
+  try {
+    const { cells, items, stops } = await runNotebook(session, notebook, released, plans, seed);
+    const executed = notebookText({ ...notebook, cells });
+    return { ...nameOf(job), remarks, repairs, items, stops, executed };
+  } finally {
+    await session.end();
+  }
+}
+
+function open({ submitted }: Job): ReadNotebook | { problem: string } {
+  if ("problem" in submitted) return submitted;
+  try {
+    return readNotebook(Buffer.from(submitted.bytes, "base64"));
+  } catch (error) {
+    if (error instanceof UnreadableNotebook) return { problem: error.message };
+    throw error;
+  }
+}
+
+function ungraded(job: Job, plans: readonly Plan[], problem: string): Graded {
+  const items = plans.map(({ gradeId, title, maxPoints }): Item => {
+    const message = `The notebook could not be graded: ${problem}.`;
+    return { gradeId, title, state: "stopped", points: 0, maxPoints, message };
+  });
+  return { ...nameOf(job), problem, remarks: [], repairs: [], items, stops: [], executed: "" };
+}
+
+function nameOf({
+  student,
+  assignment,
+  notebook,
+}: Job): Pick<Graded, "student" | "assignment" | "notebook"> {
+  return { student, assignment, notebook };
+}

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import type { Installation } from "./installation.ts";
+import type { Limits } from "./limits.ts";
+import { becomeUser, environment, inside, startCommand } from "./startCommand.ts";
+
+/**
+ * The arguments of bubblewrap: no network, own process ids, nothing to read but what the kernel needs, nothing to write
+ * but one folder in memory.
+ *
+ * @param user an id to change to where we are root, whose processes no limit counts
+ * @param info the descriptor on which bubblewrap tells the id of the first process inside
+ */
+export function bubblewrapArguments(
+  installation: Installation,
+  limits: Limits,
+  user: number | undefined,
+  info: number,
+): string[] {
+  const { readable, withheld, cache } = installation;
+  const bind = (from: string, at = from): string[] => ["--ro-bind", from, at];
+  const rights =
+    user === undefined
+      ? ["--unshare-user", "--cap-drop", "ALL"]
+      : ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"];
+  const folders = new Set([...readable, `${inside.cache}/two-kernels`].flatMap(parents));
+  return [
+    ...["--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts"],
+    ...["--unshare-cgroup-try", "--die-with-parent", "--new-session", ...rights],
+    ...["--hostname", "grading", "--clearenv"],
+    ...Object.entries(environment).flatMap(([name, value]) => ["--setenv", name, value]),
+    // Left to itself, bubblewrap makes folders on the way that only their owner can enter.
+    ...[...folders].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
+    ...readable.flatMap((place) => bind(place)),
+    ...bind(withheld.from, withheld.at),
+    ...(existsSync(cache) ? bind(cache, `${inside.cache}/two-kernels`) : []),
+    ...["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"],
+    ...["--perms", "1777", "--size", String(limits.disk * 1024 * 1024), "--tmpfs", inside.work],
+    ...["--remount-ro", "/", "--chdir", inside.work, "--info-fd", String(info), "--"],
+    ...startCommand(installation, limits, inside.work, user === undefined ? [] : becomeUser(user)),
+  ];
+}
+
+/** The folders on the way to a place, outermost first. */
+function parents(place: string): string[] {
+  const names = place.split("/").slice(1, -1);
+  return names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+}

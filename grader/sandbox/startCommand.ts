@@ -1,0 +1,47 @@
+import type { Installation } from "./installation.ts";
+import type { Limits } from "./limits.ts";
+
+/** Names inside the sandbox: `work` is the only folder that can be written. */
+export const inside = { work: "/work", cache: "/cache" } as const;
+
+/**
+ * The command that runs inside: it takes the connection file from standard input, limits itself, and becomes the kernel.
+ *
+ * @param drop the command that gives up rights first, where there are some
+ */
+export function startCommand(
+  { node, kernel }: Installation,
+  { processes, disk, totalSeconds }: Limits,
+  folder: string,
+  drop: readonly string[] = [],
+): string[] {
+  // A limit on processes counts threads, of which a kernel with TensorFlow has some dozens.
+  const limits = [
+    `--nproc=${threads(processes)}`,
+    `--fsize=${disk * 1024 * 1024}`,
+    "--core=0",
+    `--cpu=${Math.ceil(totalSeconds) + 60}`,
+  ];
+  const script = `cat > ${folder}/connection.json && exec "$@" ${folder}/connection.json </dev/null`;
+  return [...drop, "prlimit", ...limits, "sh", "-c", script, "sh", node, kernel];
+}
+
+function threads(processes: number): number {
+  return processes * 40;
+}
+
+/** The environment inside, whole. */
+export const environment: Readonly<Record<string, string>> = {
+  PATH: "/usr/local/bin:/usr/bin:/bin",
+  HOME: inside.work,
+  TMPDIR: inside.work,
+  XDG_CACHE_HOME: inside.cache,
+  LANG: "C.UTF-8",
+  // The first of a machine's processors are shared by all notebooks that are graded at a time.
+  TF_CPP_MIN_LOG_LEVEL: "2",
+};
+
+/** The command that becomes a user without any rights. */
+export function becomeUser(user: number): string[] {
+  return ["setpriv", `--reuid=${user}`, `--regid=${user}`, "--clear-groups", "--no-new-privs"];
+}

@@ -1,0 +1,68 @@
+import { existsSync, statSync } from "node:fs";
+import type { Installation } from "./installation.ts";
+import type { Limits } from "./limits.ts";
+import { becomeUser, environment, inside, startCommand } from "./startCommand.ts";
+
+/** Builds the sandbox's root folder and changes into it; its arguments are the command to run inside. */
+const enter = (steps: readonly string[], root: string): string => `
+set -e
+root=${quoted(root)}
+mount -t tmpfs -o mode=0755,nosuid,nodev none "$root"
+readable() { # FROM AT
+  if [ -d "$1" ]; then mkdir -p "$root$2"; else mkdir -p "$root$(dirname "$2")"; touch "$root$2"; fi
+  mount --bind "$1" "$root$2"
+  mount -o remount,bind,ro,nosuid "$root$2"
+}
+${steps.join("\n")}
+mkdir -p "$root/proc" "$root/dev" "$root${inside.work}"
+mount -t proc -o nosuid,nodev,noexec proc "$root/proc"
+for name in null zero full random urandom; do
+  touch "$root/dev/$name"
+  mount --bind "/dev/$name" "$root/dev/$name"
+done
+ln -s /proc/self/fd "$root/dev/fd"
+mount -t tmpfs -o "size=$1m,mode=1777,nosuid,nodev" none "$root${inside.work}"
+mount -o remount,ro "$root"
+shift
+exec chroot "$root" "$@"`;
+
+/**
+ * The command that isolates a kernel with what every Linux has, where bubblewrap is not installed.
+ *
+ * @param user an id to change to where we are root; else the namespace is a user's own
+ * @param root an empty folder, over which the sandbox's own is mounted
+ */
+export function unshareCommand(
+  installation: Installation,
+  limits: Limits,
+  user: number | undefined,
+  root: string,
+): string[] {
+  const { readable, withheld, cache } = installation;
+  const lay = (from: string, at = from): string => `readable ${quoted(from)} ${quoted(at)}`;
+  const links = readable.filter(
+    (place) => statSync(place, { throwIfNoEntry: false }) !== undefined,
+  );
+  const steps = [
+    ...links.map((place) => lay(place)),
+    lay(withheld.from, withheld.at),
+    ...(existsSync(cache) ? [lay(cache, `${inside.cache}/two-kernels`)] : []),
+  ];
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return [
+    // Ends with the process that started it, and all that is inside with it.
+    ...["setpriv", "--pdeathsig", "SIGKILL", "unshare", "--kill-child=SIGKILL", "--fork"],
+    ...["--net", "--pid", "--ipc", "--uts", "--mount"],
+    ...(user === undefined ? ["--user", "--map-root-user"] : []),
+    ...["sh", "-c", enter(steps, root), "sh", String(limits.disk)],
+    ...["env", "-i", `--chdir=${inside.work}`, ...variables],
+    ...startCommand(installation, limits, inside.work, [
+      ...(user === undefined ? ["setpriv", "--no-new-privs"] : becomeUser(user)),
+      ...["--bounding-set=-all", "--inh-caps=-all"],
+    ]),
+  ];
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
