@@ -137,7 +137,7 @@ export class Session {
       for (const outputs of this.#earlier) outputs.update(message.content);
     }
     const pending = this.#pending;
-    if (pending === undefined || message.parent !== pending.id) return;
+    if (pending?.id !== message.parent) return;
     if (channel === "shell") pending.reply = message.content;
     else if (message.type !== "status") pending.outputs.take(message);
     else if (message.content.execution_state === "idle") pending.idle = true;

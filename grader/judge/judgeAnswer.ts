@@ -59,10 +59,12 @@ async function judgeRemote(exercise: FunctionExercise, ask: Ask, seed: string): 
       : noFunction(exercise);
   }
   const results = came as readonly CameOfCall[];
-  return judgeCalls(
-    exercise,
-    calls.map((call, index) => tryCall(exercise, call, (args) => replay(results[index]!, args))),
+  const tried = calls.map((call, index) =>
+    tryCall(exercise, call, (args) => replay(results[index]!, args)),
   );
+  // The exercise's own calls come first: a hint may show one of them.
+  const shownFirst = [...tried].sort((one, other) => Number(other.shown) - Number(one.shown));
+  return judgeCalls(exercise, shownFirst, true);
 }
 
 /** Does what the student's function did: to its arguments, and to its caller. */

@@ -72,8 +72,7 @@ function read(folder: string, name: string): Process | undefined {
 
 function descendants(all: readonly Process[], root: number): Process[] {
   const found = all.filter(({ pid }) => pid === root);
-  for (let k = 0; k < found.length; k++) {
-    found.push(...all.filter(({ parent }) => parent === found[k]?.pid));
-  }
+  // What is added is visited too.
+  for (const { pid } of found) found.push(...all.filter(({ parent }) => parent === pid));
   return found;
 }

@@ -74,7 +74,7 @@ async function start(options: StartOptions, scratch: string): Promise<Sandbox> {
   child.stdin!.on("error", () => undefined);
   child.stdin!.end(options.connection(`${folder}/${name}`));
   let first: number | undefined;
-  if (isolation === "bubblewrap") void toldId(child).then((pid) => (first = pid));
+  if (isolation === "bubblewrap") onToldId(child, (pid) => (first = pid));
   else if (unsafe) first = child.pid;
   const outside = (): string | undefined => {
     if (unsafe) return scratch;
@@ -129,19 +129,14 @@ function launch(
   }
 }
 
-/** The id of the first process inside, as bubblewrap tells it; undefined where it ended before. */
-async function toldId(child: ChildProcess): Promise<number | undefined> {
+/** Hands on the id of the first process inside, as bubblewrap tells it; reads on, since bubblewrap writes on. */
+function onToldId(child: ChildProcess, told: (pid: number) => void): void {
   let text = "";
-  try {
-    for await (const chunk of child.stdio[3] as Readable) {
-      text += String(chunk);
-      const told = /"child-pid": (\d+)/.exec(text);
-      if (told !== null) return Number(told[1]);
-    }
-  } catch {
-    // Its end says why.
-  }
-  return undefined;
+  (child.stdio[3] as Readable).setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+    const found = /"child-pid": (\d+)/.exec(text);
+    if (found !== null) told(Number(found[1]));
+  });
 }
 
 /**

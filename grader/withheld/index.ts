@@ -49,17 +49,15 @@ const display = Symbol.for("Jupyter.display");
 const message = "The answer is judged apart from the notebook.";
 
 /** Takes an answer and says nothing about it. */
-export function check(id: string, answer: unknown, options: CheckOptions = {}): CheckResult {
-  void answer;
-  void options;
-  return {
-    verdict: "manual",
-    message,
-    exercise: id,
-    points: 0,
-    [display]: shown(`${id}: ${message}`),
-  };
-}
+export const check: (id: string, answer: unknown, options?: CheckOptions) => CheckResult = (
+  id,
+) => ({
+  verdict: "manual",
+  message,
+  exercise: id,
+  points: 0,
+  [display]: shown(`${id}: ${message}`),
+});
 
 /** Shows nothing: practice is for the student. */
 export function practice(id: string, variant: string): Practice {

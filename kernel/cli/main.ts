@@ -12,6 +12,7 @@ const USAGE = `two-kernels: a Jupyter kernel for TypeScript
   two-kernels install      make Jupyter know the kernel
   two-kernels uninstall    make Jupyter forget it
   two-kernels kernel FILE  run it with a connection file, as Jupyter does
+  two-kernels grade ...    release and grade notebooks; without more it says how
 
   --user         for this user (what happens if no place is given)
   --sys-prefix   in the Python environment in use
@@ -35,6 +36,10 @@ const options = {
 type Options = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
 async function main(args: readonly string[]): Promise<void> {
+  if (args[0] === "grade") {
+    await runGrader();
+    return;
+  }
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [command, ...rest] = positionals;
   if (values.help === true || command === undefined) console.log(USAGE);
@@ -42,7 +47,9 @@ async function main(args: readonly string[]): Promise<void> {
   else if (command === "uninstall") uninstall(values);
   else if (command === "kernel" && rest.length === 1) await runKernel();
   else
-    throw new Error(`expected install, uninstall or kernel FILE, got "${positionals.join(" ")}".`);
+    throw new Error(
+      `expected install, uninstall, kernel FILE or grade, got "${positionals.join(" ")}".`,
+    );
 }
 
 async function install(values: Options): Promise<void> {
@@ -69,6 +76,12 @@ function uninstall(values: Options): void {
   // Kernels under other names share the extension, and stay with it.
   if (name === DEFAULT_NAME) removeLabextension(folder);
   console.log(`Removed ${name} from ${folder}`);
+}
+
+/** The grader is a program of its own, which knows the kernel by the Jupyter protocol only: it is not imported by name. */
+async function runGrader(): Promise<void> {
+  process.argv.splice(process.argv.indexOf("grade"), 1);
+  await import(new URL("../../grader/main.js", import.meta.url).href);
 }
 
 /** The kernel reads its arguments itself: those behind the command. */

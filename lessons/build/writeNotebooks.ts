@@ -25,4 +25,6 @@ c = get_config()
 # Without an entry for TypeScript nbgrader refuses the notebooks; setting it replaces the whole dictionary.
 c.ClearSolutions.code_stub = {"typescript": ${JSON.stringify(codeStub)}}
 c.ClearSolutions.text_stub = ${JSON.stringify(textStub)}
+# A cell that trains a network may take longer than nbgrader's half minute.
+c.Execute.timeout = 300
 `;

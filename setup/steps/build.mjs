@@ -24,7 +24,7 @@ export const build = {
   key: () => hashFiles(sources.map((place) => inRoot(place))),
   isThere: () =>
     existsSync(inRoot("dist", "kernel", "main.js")) &&
-    existsSync(inRoot("dist", "grader", "cli", "main.js")) &&
+    existsSync(inRoot("dist", "grader", "main.js")) &&
     existsSync(inRoot("dist", "src", "index.js")),
   async work({ show, interrupted }) {
     const compiler = inRoot("node_modules", "typescript", "bin", "tsc");

@@ -35,8 +35,15 @@ export function tryCall(
 
 /**
  * Judges what came of calls. A function that gives what a planted bug gives, call by call, gets that bug's hint.
+ *
+ * @param tried the first that went wrong is the one that a hint is about
+ * @param secret whether calls that are not the exercise's own are kept secret
  */
-export function judgeCalls(exercise: FunctionExercise, tried: readonly Tried[]): Judgement {
+export function judgeCalls(
+  exercise: FunctionExercise,
+  tried: readonly Tried[],
+  secret = false,
+): Judgement {
   const { answerName, comparator, explanation } = exercise;
   if (tried.every(({ outcome }) => outcome.kind === "undefined")) {
     return unanswered(
@@ -49,8 +56,11 @@ export function judgeCalls(exercise: FunctionExercise, tried: readonly Tried[]):
   const changing = tried.find(({ changed }) => changed);
   if (faulty === undefined && changing === undefined) return right(explanation);
   if (faulty === undefined) {
+    const call = isSecret(changing!, secret)
+      ? "one of its calls"
+      : formatCall(answerName, changing!.args);
     return wrong(
-      `Its results are right, but ${formatCall(answerName, changing!.args)} changes what it was given: work on a copy, or write into a new array.`,
+      `Its results are right, but ${call} changes what it was given: work on a copy, or write into a new array.`,
     );
   }
   const bug = exercise.mistakes.find((mistake) =>
@@ -62,7 +72,11 @@ export function judgeCalls(exercise: FunctionExercise, tried: readonly Tried[]):
       ),
     ),
   );
-  return wrong(bug?.hint ?? describe(exercise, faulty));
+  return wrong(bug?.hint ?? describe(exercise, faulty, secret));
+}
+
+function isSecret({ shown }: Call, secret: boolean): boolean {
+  return secret && !shown;
 }
 
 function copied(args: readonly unknown[]): unknown[] {
@@ -70,8 +84,13 @@ function copied(args: readonly unknown[]): unknown[] {
 }
 
 /** What goes wrong with the smallest call that does, when no planted bug explains it. */
-function describe(exercise: FunctionExercise, faulty: Tried): string {
+function describe(exercise: FunctionExercise, faulty: Tried, secret: boolean): string {
   const { outcome, expected, args, shown, reference, result, changed } = faulty;
+  if (isSecret(faulty, secret)) {
+    // Neither the inputs nor what the student's own function says of them.
+    const fault = outcome.kind === "thrown" ? "throws an error" : "is not right";
+    return `${exercise.answerName} is right for the examples, but ${fault} for some other inputs. ${exercise.nudge}`;
+  }
   const call = formatCall(exercise.answerName, args);
   switch (outcome.kind) {
     case "undefined":

@@ -1,0 +1,31 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** The course's secret; made at the first use, and never to be given to students. */
+export function courseSecret(file: string): string {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < 16) {
+    throw new Error(
+      `${file}: expected a secret of at least 16 characters: delete the file to get a new one`,
+    );
+  }
+  return secret;
+}
+
+/** What the hidden inputs of an assignment are drawn from: the same for all its students. */
+export function seedOf(secret: string, assignment: string): string {
+  return createHmac("sha256", secret).update(`seed\0${assignment}`).digest("hex");
+}
+
+/** Which numbers a student's own variant of an assignment has. */
+export function variantOf(secret: string, student: string, assignment: string): string {
+  const text = `variant\0${student}\0${assignment}`;
+  return createHmac("sha256", secret).update(text).digest("hex").slice(0, 12);
+}
