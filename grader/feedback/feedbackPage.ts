@@ -87,11 +87,17 @@ function notebookPart(notebook: Notebook, items: readonly Item[]): string {
 function cellPart(cell: Cell, items: readonly Item[]): string {
   const item = items.find(({ gradeId }) => gradeId === gradedCell(cell)?.gradeId);
   const anchor = item === undefined ? "" : ` id="${escapeHtml(item.gradeId)}"`;
-  const source = cell.source.trim() === "" ? "" : `<pre>${escapeHtml(cell.source)}</pre>`;
+  const source = cell.source.trim() === "" ? "" : `<pre>${sourceText(cell)}</pre>`;
   const mark = item === undefined ? "" : markPart(item);
   const judged = item !== undefined && cell.cell_type === "code";
   const outputs = judged ? "" : (cell.outputs ?? []).map(outputPart).join("");
   return `<section class="cell ${cell.cell_type}"${anchor}>${source}${outputs}${mark}</section>`;
+}
+
+/** A cell's text as it was typed; headings of prose stand out. */
+function sourceText({ cell_type, source }: Cell): string {
+  const text = escapeHtml(source);
+  return cell_type === "code" ? text : text.replace(/^#{1,6} (.*)$/gm, "<strong>$1</strong>");
 }
 
 function markPart({ state, points, maxPoints, message }: Item): string {

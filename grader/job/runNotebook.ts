@@ -105,12 +105,13 @@ function stoppedBy(stops: readonly string[], dead: string): string {
 }
 
 function failed(error: string): string {
-  return `There is no answer: the cell above ended with an error, ${error}`;
+  return `There is no answer: the cell above did not end well, ${error}`;
 }
 
 function errorOf(ran: Executed | undefined): string | undefined {
+  if (ran?.reason !== undefined) return ran.reason;
   const error = ran?.outputs.find(({ output_type }) => output_type === "error");
-  if (error === undefined) return ran?.reason;
+  if (error === undefined) return undefined;
   const text = `${String(error.ename)}: ${String(error.evalue)}`.split("\n")[0] ?? "";
   return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }

@@ -23,13 +23,15 @@ export interface ReadNotebook {
 const text = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join(""))]);
 const json = z.record(z.string(), z.unknown());
 
+const outputForm = z.looseObject({ output_type: z.string() });
+
 const cellForm = z.object({
   cell_type: z.enum(["code", "markdown", "raw"]),
   id: z.string().catch(""),
   metadata: json.catch({}),
   source: text,
   attachments: json.optional().catch(undefined),
-  outputs: z.array(z.looseObject({ output_type: z.string() })).catch([]),
+  outputs: z.array(outputForm).catch([]),
   execution_count: z.number().int().nullable().catch(null),
 });
 
@@ -94,8 +96,20 @@ function toCell(read: z.infer<typeof cellForm>): Cell {
   const { cell_type, id, metadata, source, attachments } = read;
   const common = { cell_type, id, metadata, source: source.replaceAll("\r\n", "\n") };
   if (cell_type !== "code") return attachments === undefined ? common : { ...common, attachments };
-  const outputs = read.outputs as readonly Output[];
+  const outputs = read.outputs.map(joined);
   return { ...common, outputs, execution_count: read.execution_count };
+}
+
+/** An output whose texts are in one piece: in a file each may be a list of lines. */
+function joined(output: z.infer<typeof outputForm>): Output {
+  const join = (value: unknown): unknown => text.safeParse(value).data ?? value;
+  const { data } = json.safeParse(output.data);
+  const entries = Object.entries(data ?? {}).map(([type, content]) => [type, join(content)]);
+  return {
+    ...output,
+    ...("text" in output && { text: join(output.text) }),
+    ...(data !== undefined && { data: Object.fromEntries(entries) as Json }),
+  };
 }
 
 /** Ids as nbformat 4.5 wants them: 1 to 64 letters, digits, "-" and "_", each once. */

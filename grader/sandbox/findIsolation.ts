@@ -4,6 +4,7 @@ import { findInstallation } from "./installation.ts";
 import { defaultLimits } from "./limits.ts";
 import type { Isolation } from "./sandbox.ts";
 import { startSandbox } from "./startSandbox.ts";
+import { warmCache } from "./warmCache.ts";
 
 const safe: readonly Isolation[] = ["bubblewrap", "unshare"];
 
@@ -13,11 +14,13 @@ const safe: readonly Isolation[] = ["bubblewrap", "unshare"];
  * @throws when none works; the message says why, and what to install
  */
 export async function findIsolation(candidates: readonly Isolation[] = safe): Promise<Isolation> {
+  const installation = findInstallation();
+  warmCache(installation);
   const reasons: string[] = [];
   for (const isolation of candidates) {
     try {
       const sandbox = await startSandbox({
-        installation: findInstallation(),
+        installation,
         isolation,
         limits: defaultLimits,
         slot: 999,

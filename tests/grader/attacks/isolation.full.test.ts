@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,12 +17,13 @@ async function printed(code: string): Promise<string> {
   return textOf(graded);
 }
 
-describe("what a notebook can reach", () => {
+describe("what a notebook can reach", { timeout: 120_000 }, () => {
   it("no network: neither this machine, nor another, nor a name", async () => {
     let asked = 0;
     const server = createServer(() => {
       asked += 1;
     }).listen(0, "127.0.0.1");
+    await once(server, "listening");
     const { port } = server.address() as AddressInfo;
     const text = await printed(`
 for (const url of ["http://127.0.0.1:${port}", "http://localhost:${port}", "http://192.0.2.1"]) {

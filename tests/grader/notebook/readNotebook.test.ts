@@ -77,6 +77,27 @@ describe("readNotebook(bytes)", () => {
     ]);
   });
 
+  it("joins the lines of outputs, as it does those of cells", () => {
+    const outputs = [
+      { output_type: "stream", name: "stdout", text: ["a\n", "b"] },
+      {
+        output_type: "display_data",
+        data: { "text/plain": ["x\n", "y"], "image/png": "aa" },
+        metadata: {},
+      },
+    ];
+    const cell = { cell_type: "code", id: "a", source: "1", metadata: {}, outputs };
+    const { notebook } = read({ nbformat: 4, cells: [cell] });
+    expect(notebook.cells[0]?.outputs).toEqual([
+      { output_type: "stream", name: "stdout", text: "a\nb" },
+      {
+        output_type: "display_data",
+        data: { "text/plain": "x\ny", "image/png": "aa" },
+        metadata: {},
+      },
+    ]);
+  });
+
   it("lets no __proto__ through", () => {
     const { notebook } = read(
       '{"nbformat": 4, "cells": [], "metadata": {"__proto__": {"evil": 1}}}',
