@@ -9,6 +9,9 @@ export interface Verdict {
   readonly reason: string;
 }
 
+/** How many cells of a notebook may wait in vain: each costs the time of all others. */
+const mostWaits = 3;
+
 /** How long a cell that was told to stop may go on, in seconds of the clock. */
 const grace = 6;
 
@@ -19,6 +22,7 @@ export class Watch {
   #cellStart: number | undefined;
   #quietSince: number | undefined;
   #stoppedAt: number | undefined;
+  #waits = 0;
 
   constructor(limits: Limits) {
     this.#limits = limits;
@@ -60,13 +64,16 @@ export class Watch {
     }
     if (worked || active) this.#quietSince = undefined;
     this.#quietSince ??= now;
-    const reason =
-      this.#seconds - this.#cellStart! > cellSeconds
-        ? `it computed for more than ${cellSeconds} seconds`
-        : now - this.#quietSince > idleSeconds
-          ? `it waited for more than ${idleSeconds} seconds for something that did not come`
-          : undefined;
-    if (reason === undefined) return undefined;
+    if (this.#seconds - this.#cellStart! > cellSeconds) {
+      return this.#stop(`it computed for more than ${cellSeconds} seconds`, now);
+    }
+    if (now - this.#quietSince <= idleSeconds) return undefined;
+    this.#waits += 1;
+    const reason = `it waited for more than ${idleSeconds} seconds for something that did not come`;
+    return this.#waits < mostWaits ? this.#stop(reason, now) : end(`${reason}, again and again`);
+  }
+
+  #stop(reason: string, now: number): Verdict {
     this.#stoppedAt = now;
     return { act: "stop", reason };
   }

@@ -74,6 +74,10 @@ describe(
         "Array.prototype patched",
         "Array.prototype.every = () => true; Array.prototype.find = () => undefined as any; Array.prototype.map = (() => [28, 28, 6]) as any; const mapShape = undefined;",
       ],
+      [
+        "JSON.stringify patched",
+        `(JSON as any).stringify = () => '["list",[28,28,3]]'; const mapShape = undefined;`,
+      ],
       ["Math patched", "Math.abs = () => 0; Math.max = () => 1e9; const mapShape = [1, 1, 1];"],
       [
         "Promise patched",
@@ -92,12 +96,6 @@ describe(
       expect(by.q1.points).toBe(0);
       for (const { state, points } of [by.parameters, by.mapSize])
         expect(points > 0).toBe(state === "right");
-    });
-
-    it("JSON.stringify that always gives the first exercise's answer: it earns that one alone", async () => {
-      const code = `(JSON as any).stringify = () => '["list",[28,28,6]]'; const mapShape = undefined;`;
-      const { by } = await gradeSmall(code);
-      expect([by.parameters.points, by.mapSize.points]).toEqual([0, 0]);
     });
 
     it("a function that knows the public cases: wrong for others, and no hidden input is told", async () => {
