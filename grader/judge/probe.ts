@@ -10,7 +10,7 @@ const write = (value, depth) => {
   if (left-- <= 0 || depth > 12) return ["large"];
   switch (typeof value) {
     case "number":
-      return G.Number.isFinite(value) && !G.Object.is(value, -0) ? value : ["number", G.String(value)];
+      return G.Number.isFinite(value) && !G.Object.is(value, -0) ? value : ["number", value === 0 ? "-0" : G.String(value)];
     case "boolean": return value;
     case "string": return ["text", value.slice(0, 2000)];
     case "undefined": return ["undefined"];
@@ -42,11 +42,7 @@ const show = (value) => {
 
 /** An expression for a variable's value. */
 export function valueProbe(name: string): string {
-  return `(() => {${writer}
-    let value;
-    try { value = ${name}; } catch { value = undefined; }
-    return show(write(value, 0));
-  })()`;
+  return probe(name, "return show(write(asked(), 0));");
 }
 
 /**
@@ -55,20 +51,30 @@ export function valueProbe(name: string): string {
  * @param calls the arguments of each call, as JSON holds them
  */
 export function callsProbe(name: string, calls: readonly (readonly unknown[])[]): string {
-  return `(() => {${writer}
-    const calls = ${JSON.stringify(calls)};
-    let asked;
-    try { asked = ${name}; } catch { asked = undefined; }
-    if (typeof asked !== "function") return show(write(asked, 0));
+  return probe(
+    name,
+    `const calls = ${JSON.stringify(calls)};
+    const answer = asked();
+    if (typeof answer !== "function") return show(write(answer, 0));
     const results = [];
     for (const args of calls) {
       let came;
-      try { came = ["returned", write(asked(...args), 0)]; } catch (error) {
+      try { came = ["returned", write(answer(...args), 0)]; } catch (error) {
         const text = error && typeof error.message === "string" ? error.message : undefined;
         came = ["thrown", write(text, 0), error instanceof G.RangeError];
       }
       results.push([came, write(args, 0)]);
     }
-    return show(["calls", results]);
-  })()`;
+    return show(["calls", results]);`,
+  );
+}
+
+/** The student's name stands outside the function, where none of ours can hide it. */
+function probe(name: string, body: string): string {
+  return `((read) => {${writer}
+    const asked = () => {
+      try { return read(); } catch { return undefined; }
+    };
+    ${body}
+  })(() => ${name})`;
 }

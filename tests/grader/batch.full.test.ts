@@ -67,7 +67,7 @@ beforeAll(() => {
   for (const student of students) {
     const folder = join(course, "submitted", student, "small");
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "small.ipynb"), work[student]!);
+    writeFileSync(join(folder, "small.ipynb"), work[student]);
   }
 });
 
@@ -82,7 +82,7 @@ describe("a batch with attackers in it", () => {
     forget();
     await grade(4);
     expect(results()).toEqual(alone);
-    const points = alone[0]!
+    const points = alone[0]
       .trim()
       .split("\r\n")
       .slice(1)
@@ -135,7 +135,7 @@ function childrenOf(pid: number): number[] {
     .trim()
     .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number));
-  return rows.filter(([, parent]) => parent === pid).map(([child]) => child!);
+  return rows.filter(([, parent]) => parent === pid).map(([child]) => child);
 }
 
 function kill(pid: number): void {

@@ -31,7 +31,9 @@ function run(program: string, args: readonly string[], allowed: readonly number[
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
     if (allowed.includes(status)) return stdout;
-    throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${stdout}\n${stderr}`);
+    throw new Error(`${program} ${args.join(" ")} ended with ${status}:\n${stdout}\n${stderr}`, {
+      cause: error,
+    });
   }
 }
 

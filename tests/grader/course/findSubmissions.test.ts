@@ -73,20 +73,20 @@ describe("what was handed in", () => {
     expect(said).toEqual({
       honest: undefined,
       "empty-file": "the file is empty",
-      "not-json": expect.stringContaining("it is not JSON"),
-      "nbformat-3": expect.stringContaining("it is of nbformat 3"),
+      "not-json": expect.stringContaining("it is not JSON") as string,
+      "nbformat-3": expect.stringContaining("it is of nbformat 3") as string,
       python: "it has none of the assignment's cells: it is another notebook",
       "other-lesson": "it has none of the assignment's cells: it is another notebook",
       huge: "it has 200 MB, more than 64: clear its outputs",
-      zip: expect.stringContaining("archives are not unpacked"),
-      "zip-as-notebook": expect.stringContaining("it is a zip archive"),
+      zip: expect.stringContaining("archives are not unpacked") as string,
+      "zip-as-notebook": expect.stringContaining("it is a zip archive") as string,
       renamed: undefined,
       "utf-16": undefined,
       two: `expected ${file}, but there is "a.ipynb", "b.ipynb"`,
       nothing: `expected ${file}, but the folder is empty`,
       link: "it is a link, not a file",
       pipe: "it is no file",
-      folder: expect.stringMatching(/it is no file|cannot be read/),
+      folder: expect.stringMatching(/it is no file|cannot be read/) as string,
       "é\n=cmd()": undefined,
       "raw bytes": undefined,
     });
@@ -94,7 +94,7 @@ describe("what was handed in", () => {
 
   it("tells that a file has another name", () => {
     const [renamed] = submissionsOf(layoutOf(root), "renamed", name, [name]);
-    expect(renamed?.remarks).toEqual(['the file is called "Übung (1).ipynb"']);
+    expect(renamed.remarks).toEqual(['the file is called "Übung (1).ipynb"']);
   });
 
   it("gives students in order, and the time of arrival, which no file of theirs can say", () => {
@@ -108,6 +108,6 @@ describe("what was handed in", () => {
     writeFileSync(join(folder, "timestamp.txt"), "2020-01-01 00:00:00 UTC");
     execFileSync("touch", ["-d", past.toISOString(), join(folder, file)]);
     const [honest] = submissionsOf(layoutOf(root), "honest", name, [name]);
-    expect(honest!.received).toBeGreaterThan(Date.now() - 60 * 60 * 1000);
+    expect(honest.received).toBeGreaterThan(Date.now() - 60 * 60 * 1000);
   });
 });

@@ -10,7 +10,7 @@ describe("csvText(rows)", () => {
       maxLength: 20,
     });
     const [rows] = fc.sample(table, { numRuns: 1, seed: 7 });
-    const odd = [["=1+1", '@a"b', "+3,4", "-x\ny", "\tz"], ...rows!];
+    const odd = [["=1+1", '@a"b', "+3,4", "-x\ny", "\tz"], ...rows];
     const script =
       "import csv, io, json, sys\nprint(json.dumps(list(csv.reader(io.StringIO(json.load(sys.stdin), newline='')))))";
     const read = JSON.parse(runPython(script, JSON.stringify(csvText(odd)))) as string[][];
