@@ -5,7 +5,8 @@ import type { Limits } from "./limits.ts";
 export const inside = { work: "/work", cache: "/cache" } as const;
 
 /**
- * The command that runs inside: it takes the connection file from standard input, limits itself, and becomes the kernel.
+ * The command that runs inside: it limits itself, takes the connection file from the first line of standard input, and runs
+ * the kernel.
  *
  * @param drop the command that gives up rights first, where there are some
  */
@@ -22,8 +23,23 @@ export function startCommand(
     "--core=0",
     `--cpu=${Math.ceil(totalSeconds) + 60}`,
   ];
-  const script = `cat > ${folder}/connection.json && exec "$@" ${folder}/connection.json </dev/null`;
+  const script = untilClosed(`${folder}/connection.json`);
   return [...drop, "prlimit", ...limits, "sh", "-c", script, "sh", node, kernel];
+}
+
+/**
+ * Runs the kernel until it ends, or standard input does: whoever killed the grader, and at whatever moment, has closed that.
+ */
+function untilClosed(file: string): string {
+  return [
+    "IFS= read -r line",
+    `printf %s "$line" > ${file}`,
+    // A command in the background has no standard input unless it is handed one.
+    "exec 9<&0",
+    "cat <&9 >/dev/null & watch=$!",
+    `("$@" ${file} </dev/null 9<&-; kill $watch) &`,
+    "wait $watch",
+  ].join("\n");
 }
 
 function threads(processes: number): number {

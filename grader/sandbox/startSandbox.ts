@@ -72,7 +72,7 @@ async function start(options: StartOptions, scratch: string): Promise<Sandbox> {
   const name = `k${randomUUID().slice(0, 8)}`;
   const folder = unsafe ? scratch : inside.work;
   child.stdin!.on("error", () => undefined);
-  child.stdin!.end(options.connection(`${folder}/${name}`));
+  child.stdin!.write(`${options.connection(`${folder}/${name}`)}\n`);
   let first: number | undefined;
   if (isolation === "bubblewrap") onToldId(child, (pid) => (first = pid));
   else if (unsafe) first = child.pid;
@@ -123,6 +123,8 @@ function launch(
         HOME: scratch,
         TMPDIR: scratch,
         XDG_CACHE_HOME: join(installation.cache, ".."),
+        // Nothing but the kernel itself ends it when this process is gone.
+        JPY_PARENT_PID: String(process.pid),
       };
       return spawn(program!, args, { stdio: [...stdio], cwd: scratch, env });
     }

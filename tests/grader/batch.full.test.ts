@@ -124,8 +124,9 @@ describe("a batch with attackers in it", () => {
       ).toBeLessThanOrEqual(1);
     }
     expect(readdirSync(join(course, ".grader", "results", "small")).sort()).toEqual(students);
-    await new Promise((done) => setTimeout(done, 1000));
-    expect(execFileSync("ps", ["-eo", "args"], { encoding: "utf8" })).not.toContain(course);
+    await new Promise((done) => setTimeout(done, 2000));
+    const processes = execFileSync("ps", ["-eo", "ppid,args"], { encoding: "utf8" }).split("\n");
+    expect(processes.filter((line) => /^ *1 .*connection\.json/.test(line))).toEqual([]);
   }, 600_000);
 });
 
