@@ -8,13 +8,13 @@ export const inside = { work: "/work", cache: "/cache" } as const;
  * The command that runs inside: it limits itself, takes the connection file from the first line of standard input, and runs
  * the kernel.
  *
- * @param drop the command that gives up rights first, where there are some
+ * @param drop the command that gives up rights first, where there are some; undefined where nothing is isolated
  */
 export function startCommand(
   { node, kernel }: Installation,
   { processes, disk, totalSeconds }: Limits,
   folder: string,
-  drop: readonly string[] = [],
+  drop?: readonly string[],
 ): string[] {
   // A limit on processes counts threads, of which a kernel with TensorFlow has some dozens.
   const limits = [
@@ -23,14 +23,14 @@ export function startCommand(
     "--core=0",
     `--cpu=${Math.ceil(totalSeconds) + 60}`,
   ];
-  const script = untilClosed(`${folder}/connection.json`);
-  return [...drop, "prlimit", ...limits, "sh", "-c", script, "sh", node, kernel];
+  const script = untilClosed(`${folder}/connection.json`, drop !== undefined);
+  return [...(drop ?? []), "prlimit", ...limits, "sh", "-c", script, "sh", node, kernel];
 }
 
 /**
  * Runs the kernel until it ends, or standard input does: whoever killed the grader, and at whatever moment, has closed that.
  */
-function untilClosed(file: string): string {
+function untilClosed(file: string, isolated: boolean): string {
   return [
     "IFS= read -r line",
     `printf %s "$line" > ${file}`,
@@ -39,6 +39,8 @@ function untilClosed(file: string): string {
     "cat <&9 >/dev/null & watch=$!",
     `("$@" ${file} </dev/null 9<&-; kill $watch) &`,
     "wait $watch",
+    // All that it may end: in a sandbox, whatever runs there.
+    ...(isolated ? ["kill -9 -1"] : []),
   ].join("\n");
 }
 
