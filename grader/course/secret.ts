@@ -23,9 +23,3 @@ export function courseSecret(file: string): string {
 export function seedOf(secret: string, assignment: string): string {
   return createHmac("sha256", secret).update(`seed\0${assignment}`).digest("hex");
 }
-
-/** Which numbers a student's own variant of an assignment has. */
-export function variantOf(secret: string, student: string, assignment: string): string {
-  const text = `variant\0${student}\0${assignment}`;
-  return createHmac("sha256", secret).update(text).digest("hex").slice(0, 12);
-}

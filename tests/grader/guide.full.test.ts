@@ -17,9 +17,7 @@ const [, steps = ""] = readFileSync(join(root, "docs", "grading.md"), "utf8").sp
   /^## A course from start to end$|^## One notebook$/m,
 );
 /** The commands of the guide, in their order. */
-const blocks = [...steps.matchAll(/^ *```sh\n(.*?)^ *```$/gms)].map(
-  ([, commands]) => commands ?? "",
-);
+const blocks = [...steps.matchAll(/^ *```sh\n(.*?)^ *```$/gms)].map(([, commands]) => commands);
 let course: string;
 let said: string;
 
@@ -54,7 +52,7 @@ beforeAll(async () => {
     source: `let formulaAtCentre = 285; console.log("</pre><script>document.title = 'EVIL'</script><img src=x onerror=alert(1)>");`,
   }));
   const prose = {
-    ...evil.cells[0]!,
+    ...evil.cells[0],
     source: "<script>document.title = 'EVIL'</script> [x](javascript:alert(1))",
   };
   collect("mallory", notebookText({ ...evil, cells: [prose, ...evil.cells.slice(1)] }));
@@ -96,7 +94,7 @@ describe("the guide's commands, from a new course to its marks", () => {
     const { notebook } = readNotebook(readFileSync(file));
     const types = notebook.cells
       .flatMap(({ outputs = [] }) => outputs)
-      .flatMap(({ data }) => Object.keys((data ?? {}) as object));
+      .flatMap(({ data }) => Object.keys(data ?? {}));
     expect(types).toContain("image/png");
     expect(types).not.toContain("text/html");
   });

@@ -24,7 +24,7 @@ writeFileSync("node_modules/typescript/package.json", "{}");
 writeFileSync(
   "node_modules/typescript/bin/tsc",
   `const { mkdirSync, writeFileSync } = require("node:fs");
-   for (const file of ["dist/kernel/main.js", "dist/src/index.js"]) {
+   for (const file of ["dist/kernel/main.js", "dist/grader/main.js", "dist/src/index.js"]) {
      mkdirSync(require("node:path").dirname(file), { recursive: true });
      writeFileSync(file, "");
    }`,
