@@ -15,6 +15,7 @@ export {
 export { button, type Button } from "./controls/button.ts";
 export { choice } from "./controls/choice.ts";
 export type { Control } from "./controls/control.ts";
+export type { WidgetState } from "./controls/widgetModel.ts";
 export { interact, type Answers } from "./controls/interact.ts";
 export { numberField } from "./controls/numberField.ts";
 export { slider, type SliderOptions } from "./controls/slider.ts";

@@ -63,11 +63,12 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
     page.locator(".two-kernels-figure .ytick text").last().textContent();
 
   test.each([
-    ["lab", "slider"],
-    ["notebook", "slider-notebook"],
+    ["lab", "slider", "ArrowRight", "2"],
+    // Notebook 7 keeps the arrow keys for itself, even where a slider of ipywidgets has the focus.
+    ["notebook", "slider-notebook", "PageUp", "6"],
   ] as const)(
     "%s: a slider moves a figure by keyboard and by mouse, also while a cell awaits",
-    async (app, name) => {
+    async (app, name, key, reached) => {
       const { page, outside, errors } = await watchedPage(browser);
       await openNotebook(page, lab, name, app);
       await runAll(page, false);
@@ -75,8 +76,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
       await goOn.waitFor({ timeout: 60_000 });
       const handle = page.getByRole("slider");
       await expect.poll(() => topTick(page)).toBe("1");
-      for (let i = 0; i < 3; i++) await handle.press("ArrowRight");
-      await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("4");
+      await handle.press(key);
+      await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe(reached);
 
       const place = (await page.locator(".noUi-base").boundingBox())!;
       const middle = place.y + place.height / 2;

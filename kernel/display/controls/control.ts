@@ -11,7 +11,7 @@ export interface Control<Value> {
   read(state: WidgetState): Value;
 }
 
-/** A number as an error shows it. */
+/** @throws {TypeError} naming the first of the values that is no finite number. */
 export function requireNumbers(caller: string, values: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === "number" && Number.isFinite(value)) continue;

@@ -9,7 +9,7 @@ import { openComm, onComm, type Comm } from "../comm.ts";
 const PROTOCOL = "2.1.0";
 const MODULES = { "@jupyter-widgets/base": "2.0.0", "@jupyter-widgets/controls": "2.0.0" } as const;
 
-/** Attributes of a widget's model, as JSON. A model of another widget is named by {@link reference}. */
+/** Attributes of a widget's model, as JSON. */
 export type WidgetState = Record<string, unknown>;
 
 /** All open models, by the ids of their comms: a page that is loaded anew asks for them. */
