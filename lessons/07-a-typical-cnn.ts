@@ -158,7 +158,8 @@ imageGrid(
 // The network sees 128 digits at a time. After each such **batch** it compares its probabilities with
 // the labels, and all parameters move a little in the direction that makes the **loss** smaller: the
 // loss is the mean of $-\log p$, with $p$ the probability that the network gave to the right digit.
-// Once through all 8,000 is an **epoch**; we do six. The line below the cell shows how far it is.
+// Once through all 8,000 is an **epoch**; we do six. Watch the curve below the cell: it grows while the
+// network learns. **Stop** ends the training after the batch it is at, and keeps what was learned.
 
 // %%
 import { describeBackend } from "two-kernels/node";
@@ -168,18 +169,20 @@ const { backend, device, reason } = describeBackend();
 console.log(`Training will use ${backend} on ${device}: ${reason}`);
 
 // %% slide="typical-cnn"
-import { fit } from "two-kernels";
-import { display } from "two-kernels/kernel";
+import { fit, lossCurve } from "two-kernels";
+import { display, stopButton } from "two-kernels/kernel";
 
-const line = display("Training starts");
+const stop = stopButton();
+const curve = display("Training starts");
 
 const history = await fit(tf, model, train, {
   epochs: 6,
   batchSize: 128,
   seed: 1,
   validation: test,
+  stop,
   onProgress: (progress) => {
-    line.update(progress);
+    curve.update(lossCurve(progress.history, { title: progress.summary }));
   },
 });
 
@@ -193,19 +196,18 @@ console.log(`${history.epochs.length} epochs in ${history.seconds.toFixed(1)} s`
 // be learning its 8,000 digits by heart: **overfitting**.
 
 // %% slide="typical-cnn" shows="drawn"
-import { lossCurve } from "two-kernels";
-
-lossCurve(history, { title: "Six epochs on 8,000 digits" });
+lossCurve(history, { title: `${history.epochs.length} epochs on 8,000 digits` });
 
 // %% [markdown]
 // How far does each of the two losses fall in the second half of the training?
 
 // %% slide="typical-cnn"
-const [third, sixth] = [history.epochs[2], history.epochs[5]];
+const middle = Math.ceil(history.epochs.length / 2);
+const [half, last] = [history.epochs[middle - 1], history.epochs.at(-1)!];
 const fall = (from: number, to: number) => `${((100 * (from - to)) / from).toFixed(0)} %`;
 
-console.log("training loss:  ", fall(third.loss, sixth.loss), "lower than after epoch 3");
-console.log("validation loss:", fall(third.validationLoss!, sixth.validationLoss!), "lower");
+console.log("training loss:  ", fall(half.loss, last.loss), `lower than after epoch ${middle}`);
+console.log("validation loss:", fall(half.validationLoss!, last.validationLoss!), "lower");
 
 // %% [markdown]
 // The training loss falls much further than the other: more and more of what the network still learns
