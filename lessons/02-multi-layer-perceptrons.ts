@@ -294,21 +294,23 @@ check("02-linear", undefined);
 // %% slide="training"
 import { buildDenseNetwork, fit } from "two-kernels";
 import { loadDigits, tf } from "two-kernels/node";
-import { display } from "two-kernels/kernel";
+import { display, stopButton } from "two-kernels/kernel";
 
 const { train, test } = await loadDigits();
 const model = buildDenseNetwork(tf, { seed: 1, hiddenUnits: [128] });
-const line = display("Training starts");
-
 console.log("parameters:", model.countParams());
+
+const stop = stopButton();
+const curve = display("Training starts");
 
 const digitsHistory = await fit(tf, model, train, {
   epochs: 5,
   batchSize: 128,
   seed: 1,
   validation: test,
+  stop,
   onProgress: (progress) => {
-    line.update(progress);
+    curve.update(lossCurve(progress.history, { title: progress.summary }));
   },
 });
 

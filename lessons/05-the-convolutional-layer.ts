@@ -230,6 +230,21 @@ const nine = [
 
 convolutionStepper(six, nine, { stride: 2, padding: 1, step: 4, title: "Stride 2, padding 1" });
 
+// %% [markdown] slide="hyperparameters"
+// Move the sliders, with the mouse or the keyboard. When does the output lose a row? Which pixels does no window
+// reach?
+
+// %% slide="hyperparameters" shows="drawn"
+import { interact, slider } from "two-kernels/kernel";
+
+await interact(
+  { filter: slider(1, 4, { value: 3 }), stride: slider(1, 4), padding: slider(0, 3) },
+  ({ filter, stride, padding }) => {
+    const ones = Array.from({ length: filter }, () => Array.from({ length: filter }, () => 1));
+    return convolutionStepper(six, ones, { stride, padding, step: 0, title: "Your choice" });
+  },
+);
+
 // %% exercise="05-stride" slide="hyperparameters"
 check("05-stride", undefined);
 
