@@ -29,5 +29,15 @@ writeFileSync(
      writeFileSync(file, "");
    }`,
 );
+// Stands for the program that builds JupyterLab's extension.
+mkdirSync("node_modules/tsx/dist", { recursive: true });
+writeFileSync(
+  "node_modules/tsx/dist/cli.mjs",
+  `import { mkdirSync, writeFileSync } from "node:fs";
+   mkdirSync("dist/labextension/static", { recursive: true });
+   const jupyterlab = { _build: { load: "static/entry.js" } };
+   writeFileSync("dist/labextension/package.json", JSON.stringify({ jupyterlab }));
+   writeFileSync("dist/labextension/static/entry.js", "");`,
+);
 const packages = { "node_modules/typescript": { integrity: "sha512-1" } };
 writeFileSync("node_modules/.package-lock.json", JSON.stringify({ packages }));
