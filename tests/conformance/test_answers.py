@@ -19,7 +19,7 @@ def lesson(kernel):
         ('check("04-formula", () => 165)', "call it, with parentheses"),
         ('check("04-formula", Promise.resolve(165))', "write await before it"),
         ('check("04-formula", { valueOf() { throw new Error("no"); } })', "an object, not a number"),
-        ('check("01-range", "between 0 and 1")', 'Expected one of "a", "b", "c" and "d"'),
+        ('check("01-range", "between 0 and 1")', 'Expected "a", "b", "c" or "d"'),
         ('check("04-whole-map", [[4, 3, 4]])', "expected an array of shape [3, 3], got an array of shape [1, 3]"),
         ('check("04-whole-map", [[4, 3, 4], [2, 4], [2, 3, 4]])', "ragged"),
         ('check("04-whole-map", "[[4, 3, 4], [2, 4, 3], [2, 3, 4]]")', "leave the quotation marks out"),

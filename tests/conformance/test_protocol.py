@@ -165,7 +165,7 @@ def test_progress_is_one_display_that_ends_full(kernel):
     assert shown["data"]["text/plain"].startswith("<items> · 0/3")
     assert "&lt;items&gt;" in shown["data"]["text/html"]
     last = cell.contents("update_display_data")[-1]
-    assert '<progress value="3" max="3">' in last["data"]["text/html"]
+    assert '<progress aria-label="&lt;items&gt;" value="3" max="3">' in last["data"]["text/html"]
     assert last["transient"] == shown["transient"]
 
 
