@@ -60,7 +60,10 @@ export function testLessons(lessons: readonly string[]): void {
         await opened.answer(id, line, right);
         await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toContain("✓ Right");
 
-        await page.locator(".js-plotly-plot, .jp-RenderedImage img").first().waitFor({ timeout: 30_000 });
+        await page
+          .locator(".js-plotly-plot, .jp-RenderedImage img")
+          .first()
+          .waitFor({ timeout: 30_000 });
         await page.screenshot({ path: join(SCREENSHOTS, `${lesson}.png`) });
       },
       300_000,
