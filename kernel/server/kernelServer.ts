@@ -125,24 +125,27 @@ export class KernelServer {
       return report;
     });
     questions.drop(request.header.msg_id);
+    const stops = reply.status === "error" && request.content.stop_on_error !== false;
+    // Before the reply: what a client sends once it has that one is no longer sent along.
+    const sentAlong = stops ? await this.#sentAlongWith(request) : [];
     this.#reply(channel, request, reply);
     this.#status("idle", request);
-    if (reply.status === "error" && request.content.stop_on_error !== false) {
-      // What the client sent along may still lie in the socket.
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#abortCells(request.header.session);
-    }
+    for (const queued of sentAlong) this.#abort(queued);
   }
 
   /** After an error the cells that a client sent along with the failed one are not run. */
-  #abortCells(session: string): void {
-    const isSentAlong = ({ header }: Message) =>
-      header.msg_type === "execute_request" && header.session === session;
-    for (const { channel, request } of this.#queue.takeOut(isSentAlong)) {
-      this.#status("busy", request);
-      this.#reply(channel, request, { status: "aborted" });
-      this.#status("idle", request);
-    }
+  async #sentAlongWith({ header: { session } }: Message): Promise<QueuedRequest[]> {
+    // They may still lie in the socket.
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.#queue.takeOut(
+      ({ header }) => header.msg_type === "execute_request" && header.session === session,
+    );
+  }
+
+  #abort({ channel, request }: QueuedRequest): void {
+    this.#status("busy", request);
+    this.#reply(channel, request, { status: "aborted" });
+    this.#status("idle", request);
   }
 
   async #forward(request: Message): Promise<void> {

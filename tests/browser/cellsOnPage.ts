@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { notebookOf } from "./notebookPage.ts";
 
 /** What a page that shows a notebook is asked in these tests; its cells go by their ids. */
 export interface NotebookPage {
@@ -21,26 +22,7 @@ export interface NotebookPage {
 /** A folder with one notebook for this kernel, `notebook.ipynb`. */
 export function folderWithNotebook(cells: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "two-kernels-notebook-"));
-  const notebook = {
-    cells: Object.entries(cells).map(([id, source]) => ({
-      id,
-      cell_type: "code",
-      execution_count: null,
-      metadata: {},
-      outputs: [],
-      source,
-    })),
-    metadata: {
-      kernelspec: {
-        name: "two-kernels",
-        display_name: "TypeScript (Two Kernels)",
-        language: "typescript",
-      },
-    },
-    nbformat: 4,
-    nbformat_minor: 5,
-  };
-  writeFileSync(join(folder, "notebook.ipynb"), JSON.stringify(notebook));
+  writeFileSync(join(folder, "notebook.ipynb"), JSON.stringify(notebookOf(Object.values(cells))));
   return folder;
 }
 

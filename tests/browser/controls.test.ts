@@ -1,13 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, watchedPage } from "./figurePage.ts";
-import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
-import { notebookOf, openNotebook, runAll, untilRun, writeNotebook } from "./notebookPage.ts";
-
-const executablePath = process.env.TWO_KERNELS_CHROMIUM;
-const screenshots = join(import.meta.dirname, "screenshots");
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { watchedPage } from "./figurePage.ts";
+import { notebookOf, openNotebook, runAll, untilRun } from "./notebookPage.ts";
+import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 /** A line whose end a slider moves, then a cell that awaits for as long as the test needs. */
 const slider = [
@@ -40,23 +36,10 @@ console.log("stopped", history.stopped, "after", history.epochs.length);`,
 ];
 
 describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
-  let lab: RunningLab;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    lab = await startLab();
-    writeNotebook(lab, "slider", notebookOf(slider));
-    writeNotebook(lab, "slider-notebook", notebookOf(slider));
-    writeNotebook(lab, "training", notebookOf(training));
-    browser = await launchBrowser(executablePath!);
-  }, 240_000);
-
-  afterEach(() => stopKernels(lab));
-
-  afterAll(async () => {
-    await browser.close();
-    lab.stop();
+  const used = useLab({
+    slider: notebookOf(slider),
+    "slider-notebook": notebookOf(slider),
+    training: notebookOf(training),
   });
 
   const topTick = (page: Page) =>
@@ -69,8 +52,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
   ] as const)(
     "%s: a slider moves a figure by keyboard and by mouse, also while a cell awaits",
     async (app, name, key, reached) => {
-      const { page, outside, errors } = await watchedPage(browser);
-      await openNotebook(page, lab, name, app);
+      const { page, outside, errors } = await watchedPage(used.browser);
+      await openNotebook(page, used.lab, name, app);
       await runAll(page, false);
       const goOn = page.getByRole("button", { name: "Go on" });
       await goOn.waitFor({ timeout: 60_000 });
@@ -104,8 +87,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
   );
 
   test("the loss curve moves while a network trains, until Stop ends that well", async () => {
-    const { page, errors } = await watchedPage(browser);
-    await openNotebook(page, lab, "training");
+    const { page, errors } = await watchedPage(used.browser);
+    await openNotebook(page, used.lab, "training");
     await runAll(page, false);
     const line = page.locator(".two-kernels-figure .js-line").first();
     const title = page.locator(".two-kernels-figure .gtitle");

@@ -1,20 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, watchedPage } from "./figurePage.ts";
-import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
-import {
-  notebookOf,
-  openNotebook,
-  runAll,
-  setTheme,
-  untilRun,
-  writeNotebook,
-} from "./notebookPage.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { watchedPage } from "./figurePage.ts";
+import { notebookOf, openNotebook, runAll, setTheme, untilRun } from "./notebookPage.ts";
+import { executablePath, screenshots, useLab } from "./useLab.ts";
 
-const executablePath = process.env.TWO_KERNELS_CHROMIUM;
-const screenshots = join(import.meta.dirname, "screenshots");
 const everyFigure = join(import.meta.dirname, "..", "src", "plots", "everyFigure.ts");
 
 /** One figure of every kind that the library has. */
@@ -42,29 +33,16 @@ console.log("updates took", performance.now() - started);`,
 ];
 
 describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
-  let lab: RunningLab;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    lab = await startLab();
-    writeNotebook(lab, "gallery", notebookOf(gallery));
-    writeNotebook(lab, "plain", notebookOf(["1 + 1"]));
-    writeNotebook(lab, "updates", notebookOf(updates));
-    browser = await launchBrowser(executablePath!);
-  }, 240_000);
-
-  afterEach(() => stopKernels(lab));
-
-  afterAll(async () => {
-    await browser.close();
-    lab.stop();
+  const used = useLab({
+    gallery: notebookOf(gallery),
+    plain: notebookOf(["1 + 1"]),
+    updates: notebookOf(updates),
   });
 
   /** What stands on the console with no figure in the notebook: Notebook 7 beside nbgrader logs errors of its own. */
   async function errorsOfTheAppItself(app: "lab" | "notebook"): Promise<string[]> {
-    const { page, errors } = await watchedPage(browser);
-    await openNotebook(page, lab, "plain", app);
+    const { page, errors } = await watchedPage(used.browser);
+    await openNotebook(page, used.lab, "plain", app);
     await runAll(page);
     await page.close();
     return errors;
@@ -83,10 +61,10 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
   test.each(["lab", "notebook"] as const)(
     "%s draws each of them by plotly, with its sentence, from this machine alone",
     async (app) => {
-      const { page, outside, errors } = await watchedPage(browser, {
+      const { page, outside, errors } = await watchedPage(used.browser, {
         viewport: { width: 1280, height: 7000 },
       });
-      await openNotebook(page, lab, "gallery", app);
+      await openNotebook(page, used.lab, "gallery", app);
       await runAll(page);
       const alts = JSON.parse(
         await page.locator(".jp-RenderedText").last().innerText(),
@@ -112,8 +90,8 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
   );
 
   test("200 updates change one figure in place, and the saved notebook holds the last", async () => {
-    const { page, errors } = await watchedPage(browser);
-    await openNotebook(page, lab, "updates");
+    const { page, errors } = await watchedPage(used.browser);
+    await openNotebook(page, used.lab, "updates");
     await runAll(page, false);
     const plot = page.locator(".two-kernels-figure .js-plotly-plot");
     await plot.waitFor({ timeout: 60_000 });
@@ -130,7 +108,7 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
     await untilRun(page);
     await page.keyboard.press("Control+s");
     const saved = () =>
-      JSON.parse(readFileSync(join(lab.folder, "updates.ipynb"), "utf8")) as {
+      JSON.parse(readFileSync(join(used.lab.folder, "updates.ipynb"), "utf8")) as {
         cells: { outputs: { data?: Record<string, unknown> }[] }[];
       };
     const figures = () => saved().cells[0].outputs.filter(({ data }) => data !== undefined);

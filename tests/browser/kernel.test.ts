@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./figurePage.ts";
 import { startLab, type RunningLab } from "./jupyterLab.ts";
 import { folderWithNotebook, openNotebook, type NotebookPage } from "./cellsOnPage.ts";
 
@@ -42,10 +43,7 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
     lab = await startLab(folderWithNotebook(CELLS));
-    browser = await chromium.launch({
-      executablePath: executablePath!,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-    });
+    browser = await launchBrowser(executablePath!);
   }, 120_000);
 
   afterAll(async () => {

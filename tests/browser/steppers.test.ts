@@ -1,13 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, watchedPage } from "./figurePage.ts";
-import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
-import { notebookOf, openNotebook, runAll, setTheme, writeNotebook } from "./notebookPage.ts";
-
-const executablePath = process.env.TWO_KERNELS_CHROMIUM;
-const screenshots = join(import.meta.dirname, "screenshots");
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { watchedPage } from "./figurePage.ts";
+import { notebookOf, openNotebook, runAll, setTheme } from "./notebookPage.ts";
+import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 const cells = [
   `import { convolutionStepper, poolingStepper, receptiveFieldPlot } from "two-kernels";
@@ -22,26 +18,11 @@ receptiveFieldPlot(image, [{ layer: conv, map: first }, { layer: conv, map: seco
 ];
 
 describe.skipIf(executablePath === undefined)("steppers in a notebook", () => {
-  let lab: RunningLab;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
-    lab = await startLab();
-    writeNotebook(lab, "steppers", notebookOf(cells));
-    browser = await launchBrowser(executablePath!);
-  }, 240_000);
-
-  afterEach(() => stopKernels(lab));
-
-  afterAll(async () => {
-    await browser.close();
-    lab.stop();
-  });
+  const used = useLab({ steppers: notebookOf(cells) });
 
   async function open(options: Parameters<typeof watchedPage>[1] = {}) {
-    const watched = await watchedPage(browser, options);
-    await openNotebook(watched.page, lab, "steppers");
+    const watched = await watchedPage(used.browser, options);
+    await openNotebook(watched.page, used.lab, "steppers");
     await runAll(watched.page);
     const figure = (at: number) => watched.page.locator(".two-kernels-figure").nth(at);
     await figure(2).getByRole("slider").waitFor({ timeout: 60_000 });

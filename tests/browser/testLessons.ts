@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchBrowser } from "./figurePage.ts";
 import { startLab, type RunningLab } from "./jupyterLab.ts";
 import { LessonPage } from "./lessonPage.ts";
 import { wrongThenRight } from "./wrongThenRight.ts";
@@ -19,10 +20,7 @@ export function testLessons(lessons: readonly string[]): void {
     beforeAll(async () => {
       mkdirSync(SCREENSHOTS, { recursive: true });
       lab = await startLab();
-      browser = await chromium.launch({
-        executablePath: executablePath!,
-        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-      });
+      browser = await launchBrowser(executablePath!);
     }, 120_000);
 
     beforeEach(async () => {
