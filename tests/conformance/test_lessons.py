@@ -152,8 +152,10 @@ def test_lesson_07_learns_to_read_digits(variant):
     assert abs(1 - wrong / 2000 - accuracy) < 1e-4
 
 
-def test_lesson_07_shows_one_line_of_progress_that_ends_done(variant):
-    texts = [bundle["text/plain"] for bundle in run("07-a-typical-cnn", variant).bundles()]
-    progress = [text for text in texts if text.startswith("epoch ")]
-    assert len(progress) == 1
-    assert progress[0].startswith("epoch 6 of 6") and progress[0].endswith("done")
+def test_lesson_07_shows_one_live_curve_that_ends_done(variant):
+    figures = [bundle[PLOTLY] for bundle in run("07-a-typical-cnn", variant).bundles() if PLOTLY in bundle]
+    titles = [figure["layout"].get("title", {}).get("text", "") for figure in figures]
+    live = [figure for figure, title in zip(figures, titles) if title.startswith("epoch ")]
+    assert len(live) == 1
+    assert live[0]["layout"]["title"]["text"] == "epoch 6 of 6, done"
+    assert all(len(trace["x"]) == 6 for trace in live[0]["data"])

@@ -189,3 +189,10 @@ def test_a_late_error_belongs_to_the_cell_that_caused_it(kernel, late):
     kernel.reply(bystander)
     assert errors == [(cause, "late")]
     assert result == "'unharmed'"
+
+
+def test_a_cell_sent_once_the_reply_tells_of_the_end_is_run(kernel):
+    for number in range(12):
+        ended = kernel.client.execute("process.kill(process.pid, 'SIGKILL')")
+        assert kernel.reply(ended)["content"]["status"] == "error"
+        assert kernel.run(f"{number}").result == str(number)

@@ -1,6 +1,6 @@
 import { baseLayout } from "./baseLayout.ts";
 import { escapeLabel } from "./escapeLabel.ts";
-import type { JsonValue, PlotlyLayout } from "./figure.ts";
+import type { PlotlyAxis, PlotlyLayout } from "./figure.ts";
 import { fitLabel } from "./fitLabel.ts";
 
 /** The lines of an axis with a scale. */
@@ -37,8 +37,8 @@ const letter = 6.8;
 /** A figure with one pair of axes: title, legend, plot, and a note, from top to bottom. */
 export function cartesianLayout(
   options: CartesianOptions,
-  x: Readonly<Record<string, JsonValue>> = {},
-  y: Readonly<Record<string, JsonValue>> = {},
+  x: PlotlyAxis = {},
+  y: PlotlyAxis = {},
 ): PlotlyLayout {
   const { title, xLabel, yLabel, width = 560, plotHeight = 300, legend = [], note } = options;
   const { left = yLabel ? 62 : 48, right = 16, constantMarks = false } = options;
@@ -88,7 +88,7 @@ export function cartesianLayout(
 }
 
 /** The lines of an axis, less those that it does not show. */
-function linesOf({ showgrid, showline }: Readonly<Record<string, JsonValue>>) {
+function linesOf({ showgrid, showline }: PlotlyAxis) {
   const { linecolor, gridcolor, zeroline } = axisLine;
   return {
     zeroline,

@@ -10,6 +10,9 @@ export interface PlotlyTrace {
   readonly [attribute: string]: JsonValue;
 }
 
+/** One axis of a plotly layout, or some of its attributes. */
+export type PlotlyAxis = Readonly<Record<string, JsonValue>>;
+
 /** The layout of a plotly figure. Every figure here has a size, in CSS pixels. */
 export interface PlotlyLayout {
   readonly width: number;

@@ -1,4 +1,4 @@
-import type { JsonValue } from "./figure.ts";
+import type { JsonValue, PlotlyAxis } from "./figure.ts";
 
 /** A place in a figure without margins, in CSS pixels from the top left. */
 export interface Box {
@@ -7,8 +7,6 @@ export interface Box {
   readonly width: number;
   readonly height: number;
 }
-
-type Axis = Readonly<Record<string, JsonValue>>;
 
 /** The name of an axis of panel `i`, from 0, as traces refer to it: `x`, `x2`, `x3`. */
 export function axisName(letter: "x" | "y", i: number): string {
@@ -26,8 +24,8 @@ export function panelAxes(
   i: number,
   box: Box,
   size: { readonly width: number; readonly height: number },
-  x: Axis,
-  y: Axis,
+  x: PlotlyAxis,
+  y: PlotlyAxis,
 ): Record<string, JsonValue> {
   const part = (value: number) => Math.min(1, Math.max(0, Number(value.toFixed(6))));
   const across = [part(box.left / size.width), part((box.left + box.width) / size.width)];

@@ -1,6 +1,6 @@
 import { cartesianLayout } from "../core/cartesianLayout.ts";
 import { escapeLabel } from "../core/escapeLabel.ts";
-import { type Figure, figure, type PlotlyTrace } from "../core/figure.ts";
+import { type Figure, figure, type PlotlyAxis, type PlotlyTrace } from "../core/figure.ts";
 import { extent } from "../core/extent.ts";
 import { fitLabel } from "../core/fitLabel.ts";
 import { mostSeries, seriesStyle } from "../core/seriesStyle.ts";
@@ -82,14 +82,14 @@ function lineTrace({ name, x, y }: Series, i: number, most: number): PlotlyTrace
 }
 
 /** Between epochs 1 and 2 there is no epoch 1.5: few whole places are labelled one by one. */
-function countedAxis(traces: readonly PlotlyTrace[]) {
+function countedAxis(traces: readonly PlotlyTrace[]): PlotlyAxis {
   const places = traces.flatMap(({ x }) => x as number[]);
   const [min, max] = extent(places);
   return places.every(Number.isInteger) && max - min < mostPlaces ? { dtick: 1 } : {};
 }
 
 /** A few places that lie well apart are labelled themselves: between powers of ten a lone 5 says little. */
-function placesAxis(places: readonly number[]) {
+function placesAxis(places: readonly number[]): PlotlyAxis {
   const all = [...new Set(places)].sort((a, b) => a - b);
   const logs = all.map(Math.log10);
   const apart = (logs[logs.length - 1] - logs[0]) / mostPlaces;
@@ -100,7 +100,7 @@ function placesAxis(places: readonly number[]) {
 }
 
 /** Between the powers of ten, 2 and 5 have labels where there is room for them. */
-function logAxis(values: readonly number[]) {
+function logAxis(values: readonly number[]): PlotlyAxis {
   const [min, max] = extent(values.filter(Number.isFinite));
   const few = Math.log10(max) - Math.log10(min) < 4;
   return { type: "log", exponentformat: "power", ...(few && { dtick: "D2" }) };
