@@ -71,18 +71,27 @@ export class EngineProcess {
   }
 
   #watchEnd(): void {
+    const { exitCode, signalCode } = this.#child;
+    // It was started before there was a listener, and may have ended meanwhile.
+    if (exitCode !== null || signalCode !== null) this.#end(exitCode, signalCode);
+    else {
+      this.#child.once("exit", (code, signal) => {
+        this.#end(code, signal);
+      });
+    }
+  }
+
+  #end(code: EngineExit["code"], signal: EngineExit["signal"]): void {
     const child = this.#child;
-    child.once("exit", (code, signal) => {
-      this.kill();
-      const tell = (): void => {
-        clearTimeout(patience);
-        child.removeListener("close", tell);
-        for (const stream of child.stdio) stream?.destroy();
-        this.#listener.onExit({ code, signal });
-      };
-      const patience = setTimeout(tell, CLOSE_PATIENCE);
-      child.once("close", tell);
-    });
+    this.kill();
+    const tell = (): void => {
+      clearTimeout(patience);
+      child.removeListener("close", tell);
+      for (const stream of child.stdio) stream?.destroy();
+      this.#listener.onExit({ code, signal });
+    };
+    const patience = setTimeout(tell, CLOSE_PATIENCE);
+    child.once("close", tell);
   }
 
   #pipe(fd: number): Readable & Writable {
