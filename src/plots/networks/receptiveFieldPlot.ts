@@ -2,7 +2,6 @@ import type { ArrayLike } from "../../arrays/index.ts";
 import { type LayerDescription, receptiveField } from "../../shapes/index.ts";
 import { type Figure, figure, type JsonValue } from "../core/figure.ts";
 import { fitLabel } from "../core/fitLabel.ts";
-import { pixelLabel } from "../core/pixelLabel.ts";
 import { fit } from "../steppers/convolutionPanels.ts";
 import type { MatrixPanel } from "../steppers/matrixPanel.ts";
 import { type Matrix, readCells } from "../steppers/readStep.ts";
@@ -16,7 +15,7 @@ export interface SeenLayer {
   readonly map: ArrayLike;
 }
 
-const imageWidth = 290;
+const imageWidth = 230;
 const gap = 26;
 const narrowestTitle = 76;
 const mostLayers = 5;
@@ -61,28 +60,18 @@ export function receptiveFieldPlot(
   const { shapes, sentence } = receptiveMarks(panels, size, cell);
   const drawn = stepperFigure(matrixPanels(input, maps, panels), {
     title,
-    working: " ",
+    // One line, which the renderer in JupyterLab writes anew.
+    working: [sentence],
     alt: title ? `${title}. ${sentence}` : sentence,
   });
-  const below = { x: 2, y: drawn.layout.height - 13 };
   const { data, layout, alt } = drawn;
-  const labels = (layout.annotations as JsonValue[]).slice(0, -1);
-  return figure(
-    data,
-    {
-      ...layout,
-      shapes: [...(layout.shapes as JsonValue[]), ...shapes],
-      annotations: [...labels, pixelLabel(sentence, below)],
-    },
-    alt,
-    {
-      kind: "receptiveField",
-      input: size,
-      panels: panels as unknown as JsonValue,
-      cell: { ...cell },
-      ...(title && { title }),
-    },
-  );
+  return figure(data, { ...layout, shapes: [...(layout.shapes as JsonValue[]), ...shapes] }, alt, {
+    kind: "receptiveField",
+    input: size,
+    panels: panels as unknown as JsonValue,
+    cell: { ...cell },
+    ...(title && { title }),
+  });
 }
 
 function fieldPanels(
@@ -119,17 +108,17 @@ function matrixPanels(
   maps: readonly Matrix[],
   panels: readonly FieldPanel[],
 ): MatrixPanel[] {
-  const cell = fit(imageWidth, Math.max(input.height, input.width));
-  let left = 2 + Math.max(input.width * cell, narrowestTitle) + gap;
-  const room = (figureWidth - left) / maps.length - gap;
+  const { cell, sides } = cellSides(input, maps);
+  let left = 2 + panelWidth(input, cell) + gap;
   const place = { top: labelHeight, frames: [] };
   const image = { title: "image", rows: input.height, columns: input.width, values: input.values };
   return [
     { ...image, ...place, left: 2, cell },
     ...maps.map((map, i) => {
-      const side = Math.min(cell, fit(room, Math.max(map.height, map.width)));
+      const side = sides[i];
+      const width = panelWidth(map, side);
       const panel = {
-        title: fitLabel(panels[i].name, Math.max(room, narrowestTitle), 13),
+        title: fitLabel(panels[i].name, width, 13),
         rows: map.height,
         columns: map.width,
         values: map.values,
@@ -137,8 +126,32 @@ function matrixPanels(
         cell: side,
         ...place,
       };
-      left += Math.max(map.width * side, Math.min(narrowestTitle, room)) + gap;
+      left += width + gap;
       return panel;
     }),
   ];
+}
+
+const panelWidth = ({ width }: Matrix, side: number) => Math.max(width * side, narrowestTitle);
+
+/** The side of a pixel, and of a cell of each map: as large as fit beside each other, the image first. */
+function cellSides(input: Matrix, maps: readonly Matrix[]): { cell: number; sides: number[] } {
+  let cell = fit(imageWidth, Math.max(input.height, input.width));
+  for (; cell > 2; cell--) {
+    const sides = mapSides(maps, cell, figureWidth - 2 - panelWidth(input, cell) - gap);
+    if (sides) return { cell, sides };
+  }
+  return { cell, sides: maps.map(() => cell) };
+}
+
+/** Cells are alike from map to map, or larger where a map would be narrower than its title. */
+function mapSides(maps: readonly Matrix[], largest: number, room: number): number[] | undefined {
+  for (let least = largest; least >= 2; least--) {
+    const sides = maps.map(({ height, width }) =>
+      Math.min(largest, Math.max(least, fit(narrowestTitle, Math.max(height, width)))),
+    );
+    const widths = maps.map((map, i) => panelWidth(map, sides[i]));
+    if (widths.reduce((sum, width) => sum + width + gap, -gap) <= room) return sides;
+  }
+  return undefined;
 }

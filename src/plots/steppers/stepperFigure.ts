@@ -13,13 +13,19 @@ const line = 19;
 /** Matrices in one figure, with the sums that lead from one to the next written below. */
 export function stepperFigure(
   panels: readonly MatrixPanel[],
-  words: { readonly title: string | undefined; readonly working: string; readonly alt: string },
+  words: {
+    readonly title: string | undefined;
+    /** Broken between words where it is too long; or its lines. */
+    readonly working: string | readonly string[];
+    readonly alt: string;
+  },
   live?: Liveness,
 ): Figure {
   const above = words.title ? titleHeight - 6 : 0;
   const moved = panels.map((panel) => ({ ...panel, top: panel.top + above }));
   const bottom = Math.max(...moved.map(({ top, rows, cell }) => top + rows * cell));
-  const lines = wrapLabel(words.working, figureWidth - 8, 13);
+  const { working } = words;
+  const lines = typeof working === "string" ? wrapLabel(working, figureWidth - 8, 13) : working;
   const size = { width: figureWidth, height: Math.ceil(bottom + 12 + line * lines.length) };
   const drawn = moved.map((panel, i) => matrixPanel(panel, i, size));
   const axes = Object.assign({}, ...drawn.map((panel) => panel.axes)) as Record<string, JsonValue>;
