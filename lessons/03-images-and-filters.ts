@@ -175,6 +175,19 @@ imageGrid(
 // The wider the bell, the more of the fine detail is gone: first single hairs, then the stripes. The
 // edge of the blurred images is darker, since the pixels beyond it count as 0.
 //
+// Move the slider, with the mouse or the keyboard; this time the filter stays inside the image. From which σ on are the
+// single hairs gone?
+
+// %% slide="filters" shows="drawn"
+import { interact, slider } from "two-kernels/kernel";
+
+await interact({ sigma: slider(0.4, 4, { step: 0.1, value: 1 }) }, ({ sigma }) =>
+  imagePlot(filterImage(face, gaussianFilter(15, sigma), { padding: "valid" }), {
+    title: `blurred, σ = ${sigma.toFixed(1)}`,
+  }),
+);
+
+// %% [markdown] slide="filters"
 // ## In whole numbers
 //
 // With weights 1, 2, 1 across times 1, 2, 1 down we get a small Gaussian that one can do by hand. Its sum
@@ -336,6 +349,20 @@ imageGrid([inside, normalise(allEdges)], {
 
 // %% exercise="03-sobel" slide="filters"
 check("03-sobel", undefined);
+
+// %% [markdown] slide="filters"
+// Now all of them on one picture. Choose a filter: where its sum is 1 you see a photograph, where it is 0 a drawing in red
+// and blue.
+
+// %% slide="filters" shows="drawn"
+import { choice } from "two-kernels/kernel";
+
+const names = Object.keys(filters) as (keyof typeof filters)[];
+const cat = grey(face);
+
+await interact({ filter: choice(...names) }, ({ filter }) =>
+  imagePlot(filterImage(cat, filters[filter]), { title: filter }),
+);
 
 // %% [markdown]
 // ## Why this leads to networks

@@ -67,7 +67,7 @@ for (const { poolSize, stride } of settings) {
 // at one size to compare them. Max pooling spreads what is bright, average pooling blurs.
 
 // %% slide="pooling" shows="drawn"
-import { crop, grey, imageGrid, resize } from "two-kernels";
+import { crop, grey, imageGrid, imagePlot, resize } from "two-kernels";
 import { loadPhotograph } from "two-kernels/node";
 
 const photograph = grey(await loadPhotograph("chelsea"));
@@ -87,6 +87,27 @@ imageGrid(
     columns: 4,
     titles: pictures.map(({ title }) => title),
     alt: "A cat's eyes pooled by 2, 4 and 8: by max they grow pale and vanish, by average they blur.",
+  },
+);
+
+// %% [markdown] slide="pooling"
+// Try other windows. With a stride below the window's size neighbouring windows overlap; with one above it some pixels
+// are in no window at all. Which of the two settings says how many pixels are left?
+
+// %% slide="pooling" shows="drawn"
+import { choice, interact, slider } from "two-kernels/kernel";
+
+await interact(
+  {
+    pooling: choice("max", "average"),
+    window: slider(1, 12, { value: 4 }),
+    stride: slider(1, 12, { value: 4 }),
+  },
+  ({ pooling, window, stride }) => {
+    const pool = pooling === "max" ? maxPool2d : avgPool2d;
+    const pooled = pool(face, { poolSize: window, stride });
+    const [height, width] = pooled.shape;
+    return imagePlot(pooled, { title: `${height} by ${width} pixels are left`, range: [0, 1] });
   },
 );
 

@@ -20,20 +20,20 @@
 // a few seconds. Three epochs are enough here.
 
 // %% slide="layers-question"
-import { buildDigitsCnn, evaluate, fit } from "two-kernels";
+import { buildDigitsCnn, evaluate, fit, lossCurve } from "two-kernels";
 import { display } from "two-kernels/kernel";
 import { loadDigits, tf } from "two-kernels/node";
 
 const { train, test } = await loadDigits();
 const model = buildDigitsCnn(tf, { seed: 1 });
-const line = display("Training starts");
+const curve = display("Training starts");
 
 await fit(tf, model, train, {
   epochs: 3,
   batchSize: 128,
   seed: 1,
   onProgress: (progress) => {
-    line.update(progress);
+    curve.update(lossCurve(progress.history, { title: progress.summary }));
   },
 });
 
@@ -114,6 +114,21 @@ imageGrid(seen, {
   titles: fields.map(({ layer, rows }) => `${layer}: ${rows[1] - rows[0] + 1} a side`),
   alt: "A digit four times, with the square that a cell sees: 3, 4, 8 and 10 pixels a side.",
 });
+
+// %% [markdown] slide="layers-question"
+// Go over the maps with the mouse, or choose a cell with the arrow keys: its square moves over the digit. At the rim
+// of the later maps it is as large as in the middle, for the network pads nothing.
+
+// %% slide="layers-question" shows="drawn"
+import { featureMaps, receptiveFieldPlot } from "two-kernels";
+
+receptiveFieldPlot(
+  digit,
+  Object.keys(middle).map((name, i) => {
+    return { layer: stack[i], map: featureMaps(tf, model, digit, name).pick(null, null, 0) };
+  }),
+  { title: "What a cell of each layer sees" },
+);
 
 // %% exercise="09-cell" slide="layers-question"
 check("09-cell", undefined);
@@ -202,7 +217,7 @@ check("09-deeper", undefined);
 // *where*, more *what*.
 
 // %% slide="layers-seen" shows="computed drawn"
-import { featureMapPlot, featureMaps } from "two-kernels";
+import { featureMapPlot } from "two-kernels";
 
 const firstMaps = ["conv1", "pool1"].map((name) => ({
   name,

@@ -101,28 +101,31 @@ check("10-network", undefined);
 // long as you have none, the next cells show the lessons' network twice.
 
 // %%
-import { buildNetwork, evaluate, fit, type LayerDescription } from "two-kernels";
+import { buildNetwork, evaluate, fit, type LayerDescription, lossCurve } from "two-kernels";
 import { display } from "two-kernels/kernel";
 import { loadDigits, tf } from "two-kernels/node";
 
 const { train, test } = await loadDigits();
-const line = display("Training starts");
+const curve = display("Training starts");
 
-async function accuracyOf(layers: readonly LayerDescription[]): Promise<number> {
+async function accuracyOf(name: string, layers: readonly LayerDescription[]): Promise<number> {
   const network = buildNetwork(tf, [28, 28, 1], layers, { seed: 1, learningRate: 0.01 });
   await fit(tf, network, train, {
     epochs: 4,
     batchSize: 64,
     seed: 1,
     onProgress: (progress) => {
-      line.update(progress);
+      curve.update(lossCurve(progress.history, { title: `${name}: ${progress.summary}` }));
     },
   });
   return evaluate(tf, network, test).accuracy;
 }
 
 const chosen: readonly LayerDescription[] = mine ?? lessonsNetwork;
-const accuracies = [await accuracyOf(lessonsNetwork), await accuracyOf(chosen)];
+const accuracies = [
+  await accuracyOf("the lessons' network", lessonsNetwork),
+  await accuracyOf("yours", chosen),
+];
 
 // %%
 const compared = [
