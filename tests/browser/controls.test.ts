@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -15,6 +16,13 @@ await interact({ top: slider(1, 9) }, ({ top }) =>
   `import { stopButton } from "two-kernels/kernel";
 const enough = stopButton("Go on");
 while (!enough.aborted) await new Promise((resolve) => setTimeout(resolve, 20));`,
+];
+
+/** A word that a drop-down chooses, and a cell below that the notebook's own arrow keys would go to. */
+const choice = [
+  `import { choice, interact } from "two-kernels/kernel";
+await interact({ padding: choice("valid", "full", "same") }, ({ padding }) => "chosen: " + padding);`,
+  `"below"`,
 ];
 
 /** A training whose curve moves, with a button that ends it. */
@@ -39,6 +47,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
   const used = useLab({
     slider: notebookOf(slider),
     "slider-notebook": notebookOf(slider),
+    "choice-lab": notebookOf(choice),
+    "choice-notebook": notebookOf(choice),
     training: notebookOf(training),
   });
 
@@ -47,8 +57,7 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
 
   test.each([
     ["lab", "slider", "ArrowRight", "2"],
-    // Notebook 7 keeps the arrow keys for itself, even where a slider of ipywidgets has the focus.
-    ["notebook", "slider-notebook", "PageUp", "6"],
+    ["notebook", "slider-notebook", "ArrowRight", "2"],
   ] as const)(
     "%s: a slider moves a figure by keyboard and by mouse, also while a cell awaits",
     async (app, name, key, reached) => {
@@ -81,6 +90,26 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
       await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("1");
       expect(outside).toEqual([]);
       if (app === "lab") expect(errors).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+
+  test.each(["lab", "notebook"] as const)(
+    "%s: the arrow keys choose from a drop-down, and Ctrl+S still saves",
+    async (app) => {
+      const { page } = await watchedPage(used.browser);
+      await openNotebook(page, used.lab, `choice-${app}`, app);
+      await runAll(page);
+      const list = page.locator(".widget-dropdown select");
+      await list.focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      await page.getByText("chosen: same", { exact: false }).waitFor({ timeout: 10_000 });
+      expect(await list.evaluate((e) => e === document.activeElement)).toBe(true);
+      await page.keyboard.press("Control+s");
+      const saved = () => readFileSync(join(used.lab.folder, `choice-${app}.ipynb`), "utf8");
+      await expect.poll(saved, { timeout: 10_000 }).toContain("chosen: same");
       await page.close();
     },
     120_000,
