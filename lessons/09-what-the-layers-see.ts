@@ -115,9 +115,12 @@ imageGrid(seen, {
   alt: "A digit four times, with the square that a cell sees: 3, 4, 8 and 10 pixels a side.",
 });
 
+// %% exercise="09-cell" slide="layers-question"
+check("09-cell", undefined);
+
 // %% [markdown] slide="layers-question"
-// Go over the maps with the mouse, or choose a cell with the arrow keys: its square moves over the digit. At the rim
-// of the later maps it is as large as in the middle, for the network pads nothing.
+// Now look: go over the maps with the mouse, or choose a cell with the arrow keys, and its square moves over the digit. At
+// the rim of the later maps it is as large as in the middle, for the network pads nothing.
 
 // %% slide="layers-question" shows="drawn"
 import { featureMaps, receptiveFieldPlot } from "two-kernels";
@@ -129,9 +132,6 @@ receptiveFieldPlot(
   }),
   { title: "What a cell of each layer sees" },
 );
-
-// %% exercise="09-cell" slide="layers-question"
-check("09-cell", undefined);
 
 // %% exercise="09-field" slide="layers-question"
 check("09-field", undefined);
