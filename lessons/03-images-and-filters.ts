@@ -360,9 +360,11 @@ import { choice } from "two-kernels/kernel";
 const names = Object.keys(filters) as (keyof typeof filters)[];
 const cat = grey(face);
 
-await interact({ filter: choice(...names) }, ({ filter }) =>
-  imagePlot(filterImage(cat, filters[filter]), { title: filter }),
-);
+await interact({ filter: choice(...names) }, ({ filter }) => {
+  // What keeps the brightness is shown as the photograph is, from black to white.
+  const scale = describeFilter(filters[filter]).keepsBrightness ? { range: [0, 1] as const } : {};
+  return imagePlot(filterImage(cat, filters[filter]), { title: filter, ...scale });
+});
 
 // %% [markdown]
 // ## Why this leads to networks

@@ -114,8 +114,8 @@ await interact(
 // %% [markdown] slide="max-pooling"
 // ## Max pooling, step by step
 //
-// The window stands on four places. The stepper frames the largest pixel of each; change `step`, from
-// 0 to 3, and run the cell again.
+// The window stands on four places. The stepper frames the largest pixel of each; go on with its buttons or the arrow
+// keys. Where it has none, change `step`, from 0 to 3, and run the cell again.
 
 // %% slide="max-pooling" shows="computed drawn"
 import { poolingStepper } from "two-kernels";

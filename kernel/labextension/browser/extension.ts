@@ -4,7 +4,11 @@ import { leaveKeysToControls } from "./controlKeys.ts";
 import { FIGURE, PLOTLY } from "./readFigure.ts";
 import { rendererClass } from "./rendererClass.ts";
 
-/** The extension that draws figures in JupyterLab and in Notebook 7, and lets controls have their keys. @param widget Lumino's class, as the page has it. */
+/**
+ * The extension that draws figures in JupyterLab and in Notebook 7, and lets controls have their keys.
+ *
+ * @param widget Lumino's class, as the page has it.
+ */
 export function createExtension(widget: typeof Widget): IRenderMime.IExtension {
   const Renderer = rendererClass(widget);
   leaveKeysToControls(window);
