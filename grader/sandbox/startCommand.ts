@@ -1,8 +1,8 @@
 import type { Installation } from "./installation.ts";
 import type { Limits } from "./limits.ts";
 
-/** Names inside the sandbox: `work` is the only folder that can be written. */
-export const inside = { work: "/work", cache: "/cache" } as const;
+/** Names inside the sandbox, which hide no folder where a project may lie: only `work` can be written. */
+export const inside = { work: "/two-kernels-work", cache: "/two-kernels-cache" } as const;
 
 /**
  * The command that runs inside: it limits itself, takes the connection file from the first line of standard input, and runs

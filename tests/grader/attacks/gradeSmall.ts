@@ -3,7 +3,7 @@ import type { Graded, Item } from "../../../grader/job/job.ts";
 import { gradedCell, type Notebook } from "../../../grader/notebook/notebook.ts";
 import { notebookText } from "../../../grader/notebook/notebookText.ts";
 import { findIsolation } from "../../../grader/sandbox/findIsolation.ts";
-import type { Limits } from "../../../grader/sandbox/limits.ts";
+import { defaultLimits, type Limits } from "../../../grader/sandbox/limits.ts";
 import { releasedNotebook, withCell } from "../lesson.ts";
 
 /** The exercises that the small notebook has: an array, a number, a function. */
@@ -21,11 +21,14 @@ export const small: Notebook = {
   ),
 };
 
-/** Short limits, so that what runs into them does so soon. */
+/**
+ * Short limits, so that what runs into them does so soon; long enough for honest cells on a busy
+ * machine, where the first one, which also warms the kernel up, has taken over 4 seconds.
+ */
 export const shortLimits: Limits = {
-  cellSeconds: 4,
-  totalSeconds: 60,
-  idleSeconds: 3,
+  cellSeconds: 8,
+  totalSeconds: 80,
+  idleSeconds: 6,
   memory: 1500,
   processes: 16,
   disk: 32,
@@ -44,7 +47,7 @@ export const right = {
 /** Grades the small notebook with these answers; each has its item by the exercise's name. */
 export async function gradeSmall(
   q1: string,
-  { parameters = right.parameters, mapSize = right.mapSize, limits = shortLimits } = {},
+  { parameters = right.parameters, mapSize = right.mapSize, limits = defaultLimits } = {},
 ): Promise<Graded & { readonly by: Record<"q1" | "parameters" | "mapSize", Item> }> {
   const put = (notebook: Notebook, id: string, source: string): Notebook =>
     withCell(notebook, `${id}-answer`, (cell) => ({ ...cell, source }));

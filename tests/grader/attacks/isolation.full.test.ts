@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { inside } from "../../../grader/sandbox/startCommand.ts";
 import { gradeSmall, textOf } from "./gradeSmall.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -13,7 +14,7 @@ const root = resolve(import.meta.dirname, "../../..");
 /** Runs code in a notebook, and gives what it printed. */
 async function printed(code: string): Promise<string> {
   const graded = await gradeSmall(`${code}\nconst mapShape = [28, 28, 6];`);
-  expect(graded.by.q1.points).toBe(2);
+  expect(graded.by.q1.points, textOf(graded)).toBe(2);
   return textOf(graded);
 }
 
@@ -59,7 +60,6 @@ try { await dns.lookup("example.org"); console.log("REACHED"); } catch { console
     const text = await printed(`
 const fs = await import("node:fs");
 for (const place of ${JSON.stringify(places)}) console.log(fs.existsSync(place) ? "SEEN " + place : "hidden");
-console.log("tmp:", fs.readdirSync("/tmp").join());
 console.log("env:", Object.keys(process.env).sort().join());
 console.log("processes:", fs.readdirSync("/proc").filter((name) => /^\\d+$/.test(name)).length < 12);`);
     rmSync(secret, { recursive: true });
@@ -78,14 +78,14 @@ console.log("processes:", fs.readdirSync("/proc").filter((name) => /^\\d+$/.test
       "/usr/evil",
       "/dev/evil",
       "/dev/shm/evil",
-      "/cache/two-kernels/evil",
+      `${inside.cache}/two-kernels/evil`,
       process.execPath,
     ];
     const text = await printed(`
 const fs = await import("node:fs");
 for (const place of ${JSON.stringify(places)}) { try { fs.writeFileSync(place, "evil"); console.log("WROTE " + place); } catch { console.log("refused"); } }
-fs.writeFileSync("/work/mine", "x"); console.log("own folder");
-fs.symlinkSync("/etc/shadow", "/work/link"); try { fs.readFileSync("/work/link"); console.log("READ"); } catch { console.log("dead link"); }`);
+fs.writeFileSync("${inside.work}/mine", "x"); console.log("own folder");
+fs.symlinkSync("/etc/shadow", "${inside.work}/link"); try { fs.readFileSync("${inside.work}/link"); console.log("READ"); } catch { console.log("dead link"); }`);
     expect(text).not.toMatch(/WROTE|READ/);
     expect(text).toContain("own folder");
     expect(text).toContain("dead link");
@@ -96,7 +96,7 @@ fs.symlinkSync("/etc/shadow", "/work/link"); try { fs.readFileSync("/work/link")
   it("no rights: no mounts, no other users, no raising of limits", async () => {
     const text = await printed(`
 const { execSync } = await import("node:child_process");
-for (const command of ["mount -t tmpfs none /work", "unshare -r true && unshare -r mount -t tmpfs none /usr", "chroot / true", "kill -9 1", "prlimit --nproc=1000000 true"]) {
+for (const command of ["mount -t tmpfs none ${inside.work}", "unshare -r true && unshare -r mount -t tmpfs none /usr", "chroot / true", "kill -9 1", "prlimit --nproc=1000000 true"]) {
   try { execSync(command, { stdio: "pipe" }); console.log("DONE " + command); } catch { console.log("refused"); }
 }
 console.log("uid", process.getuid!() === 0 ? "ROOT" : "none");`);
@@ -120,10 +120,10 @@ const fs = await import("node:fs");
 const { createHmac } = await import("node:crypto");
 const { createRequire } = await import("node:module");
 const { Dealer } = createRequire(${JSON.stringify(join(root, "node_modules/zeromq/package.json"))})("zeromq");
-const name = fs.readdirSync("/work").find((entry) => entry.endsWith("-1"))!;
-const { key } = JSON.parse(fs.readFileSync("/work/connection.json", "utf8"));
+const name = fs.readdirSync("${inside.work}").find((entry) => entry.endsWith("-1"))!;
+const { key } = JSON.parse(fs.readFileSync("${inside.work}/connection.json", "utf8"));
 const socket = new Dealer();
-socket.connect("ipc:///work/" + name);
+socket.connect("ipc://${inside.work}/" + name);
 for (const type of ["execute_reply", "execute_request", "shutdown_reply"]) {
   const header = { msg_id: "x", msg_type: type, session: "s", username: "judge", date: "", version: "5.4" };
   const parts = [header, header, {}, { status: "ok", code: "1", user_expressions: { answer: { data: { "text/plain": '["list",[28,28,6]]' } } } }].map((part) => JSON.stringify(part));
