@@ -5,8 +5,8 @@ import { styleOf } from "./styleOf.ts";
 const inherited = /^(font|fill|stroke|text-anchor|color|visibility|cursor)/;
 
 /**
- * What `getComputedStyle` answers, read off the elements' own `style` alone. jsdom's answer matches
- * every rule of plotly's style sheet, none of which is part of a picture, and took most of the time.
+ * What `getComputedStyle` answers, read off the elements' own `style` alone: no rule of plotly's style
+ * sheet is part of a picture.
  */
 export function computedStyle(element: Element): Record<string, unknown> {
   const value = (property: string): string => {

@@ -24,8 +24,11 @@ export async function drawPng(
 ): Promise<Uint8Array> {
   plotly ??= openBrowser(onWebgl);
   const svg = await plotly.toImage(figure, { format: "svg", ...size, imageDataOnly: true });
-  // resvg knows the SVG 1.1 name of "nearest neighbour" only.
-  const drawable = svg.replaceAll("image-rendering: pixelated", "image-rendering: optimizeSpeed");
+  const drawable = svg
+    // resvg knows the SVG 1.1 name of "nearest neighbour" only.
+    .replaceAll("image-rendering: pixelated", "image-rendering: optimizeSpeed")
+    // plotly marks the quotation marks of a font's name so, and takes the mark away where a browser quotes the name anew.
+    .replaceAll("TOBESTRIPPED", "'");
   const picture = new Resvg(drawable, {
     fitTo: { mode: "zoom", value: scale },
     font: {

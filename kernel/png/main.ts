@@ -1,4 +1,5 @@
 import { drawPng } from "./drawPng.ts";
+import { keepCompiled } from "./loadPlotly.ts";
 import type { PlotlyFigure } from "./pictureSize.ts";
 import type { Answer, Question } from "./rendererProcess.ts";
 
@@ -22,6 +23,8 @@ process.on("message", ({ figure, size }: Question) => {
   drawPng(JSON.parse(figure) as PlotlyFigure, size, onWebgl).then(
     (png) => {
       answer({ png });
+      // After the answer has gone, so that no picture waits for it.
+      setImmediate(keepCompiled);
     },
     (error: unknown) => {
       answer(explain(error));

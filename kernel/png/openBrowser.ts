@@ -1,8 +1,10 @@
-import { createRequire } from "node:module";
+/// <reference lib="dom" />
 import { createCanvas, type Canvas } from "@napi-rs/canvas";
-import { JSDOM } from "jsdom";
+import { parseHTML } from "linkedom/worker";
 import { computedStyle } from "./computedStyle.ts";
 import { elementBox, pageBox } from "./elementBox.ts";
+import { InlineStyle } from "./inlineStyle.ts";
+import { loadPlotly } from "./loadPlotly.ts";
 import type { PlotlyFigure } from "./pictureSize.ts";
 import { pathLength, pointAtLength } from "./pathLength.ts";
 
@@ -15,54 +17,104 @@ export interface Plotly {
 }
 
 /**
- * Loads plotly.js into a window of jsdom, with what jsdom lacks for it: the sizes of SVG elements and
- * 2-D canvases. The window becomes global, so this belongs in a process of its own.
+ * Loads plotly.js into a page of linkedom, with what that lacks for it: the sizes of SVG elements, 2-D canvases, and what
+ * a window has beside its document. The page becomes global, so this belongs in a process of its own.
  *
  * @param onWebgl called when a trace asks for WebGL: plotly then loops without end
  */
 export function openBrowser(onWebgl: () => void): Plotly {
-  const { window } = new JSDOM("<!doctype html><body></body>", { pretendToBeVisual: true });
-  window.URL.createObjectURL = () => "";
-  Object.assign(window, { getComputedStyle: computedStyle });
-  measureElements(window);
-  drawCanvases(window, onWebgl);
-  becomeGlobal(window);
-  return createRequire(import.meta.url)("plotly.js-dist") as Plotly;
+  const page = parseHTML("<!doctype html><html><head></head><body></body></html>");
+  nameElements(page.SVGElement.prototype);
+  for (const { prototype } of [page.SVGElement, page.HTMLElement]) styleElements(prototype);
+  measureElements(page.SVGElement.prototype);
+  drawCanvases(page.HTMLCanvasElement.prototype, onWebgl);
+  becomeGlobal(page);
+  URL.createObjectURL = () => "";
+  return loadPlotly() as Plotly;
 }
 
-/** Node's own globals stay: plotly needs those of the window that Node has not. */
-function becomeGlobal(window: JSDOM["window"]): void {
-  for (const name of Object.getOwnPropertyNames(window)) {
-    if (name in globalThis) continue;
-    Object.defineProperty(globalThis, name, { get: (): unknown => Reflect.get(window, name) });
+/** Serializes a node, which in linkedom is its own text. */
+class Serializer {
+  serializeToString(node: Node): string {
+    return String(node);
   }
 }
 
-function measureElements(window: JSDOM["window"]): void {
-  const prototype = window.SVGElement.prototype as unknown as Record<string, unknown>;
+/** Node's own globals stay, but for `navigator`, which newer versions have and plotly reads more of. */
+function becomeGlobal(page: ReturnType<typeof parseHTML>): void {
+  const { document, Element, HTMLElement, SVGElement, HTMLCanvasElement, Node, DOMParser } = page;
+  const nothing = (): void => undefined;
+  const names = {
+    ...{ window: globalThis, self: globalThis, document },
+    // Without a name plotly draws each cell of a heat map many times its size.
+    navigator: { userAgent: "two-kernels" },
+    ...{ Element, HTMLElement, SVGElement, HTMLCanvasElement, Node, DOMParser },
+    XMLSerializer: Serializer,
+    getComputedStyle: computedStyle,
+    location: new URL("about:blank"),
+    ...{ devicePixelRatio: 1, innerWidth: 1024, innerHeight: 768 },
+    ...{ addEventListener: nothing, removeEventListener: nothing },
+    requestAnimationFrame: (draw: (now: number) => void) =>
+      setTimeout(() => {
+        draw(performance.now());
+      }, 0),
+    cancelAnimationFrame: clearTimeout,
+  };
+  for (const [name, value] of Object.entries(names)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+}
+
+/** plotly looks for `text`, where linkedom says `TEXT`. */
+function nameElements(element: object): void {
+  const name = {
+    get(this: Element) {
+      return this.localName;
+    },
+  };
+  Object.defineProperties(element, { nodeName: name, tagName: name });
+}
+
+function styleElements(element: object): void {
+  const styles = new WeakMap<Element, InlineStyle>();
+  Object.defineProperty(element, "style", {
+    get(this: Element) {
+      const style = styles.get(this) ?? new InlineStyle(this);
+      styles.set(this, style);
+      return style;
+    },
+    set(this: Element, text: unknown) {
+      this.setAttribute("style", String(text));
+    },
+  });
+}
+
+function measureElements(element: object): void {
   const rectangle = (found: ReturnType<typeof elementBox>) => {
     const { left, top, right, bottom } = found ?? { left: 0, top: 0, right: 0, bottom: 0 };
     const [width, height] = [right - left, bottom - top];
     return { x: left, y: top, left, top, right, bottom, width, height };
   };
-  prototype.getBBox = function (this: Element) {
-    return rectangle(elementBox(this));
-  };
-  prototype.getBoundingClientRect = function (this: Element) {
-    return rectangle(pageBox(this));
-  };
-  prototype.getComputedTextLength = function (this: Element) {
-    return rectangle(elementBox(this)).width;
-  };
-  prototype.getTotalLength = function (this: Element) {
-    return pathLength(this.getAttribute("d") ?? "");
-  };
-  prototype.getPointAtLength = function (this: Element, length: number) {
-    return pointAtLength(this.getAttribute("d") ?? "", length);
-  };
+  Object.assign(element, {
+    getBBox(this: Element) {
+      return rectangle(elementBox(this));
+    },
+    getBoundingClientRect(this: Element) {
+      return rectangle(pageBox(this));
+    },
+    getComputedTextLength(this: Element) {
+      return rectangle(elementBox(this)).width;
+    },
+    getTotalLength(this: Element) {
+      return pathLength(this.getAttribute("d") ?? "");
+    },
+    getPointAtLength(this: Element, length: number) {
+      return pointAtLength(this.getAttribute("d") ?? "", length);
+    },
+  });
 }
 
-function drawCanvases(window: JSDOM["window"], onWebgl: () => void): void {
+function drawCanvases(canvas: object, onWebgl: () => void): void {
   const canvases = new WeakMap<HTMLCanvasElement, Canvas>();
   const canvasOf = (element: HTMLCanvasElement): Canvas => {
     const found = canvases.get(element);
@@ -71,13 +123,14 @@ function drawCanvases(window: JSDOM["window"], onWebgl: () => void): void {
     canvases.set(element, made);
     return made;
   };
-  const prototype = window.HTMLCanvasElement.prototype as unknown as Record<string, unknown>;
-  prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
-    if (kind === "2d") return canvasOf(this).getContext("2d");
-    onWebgl();
-    return null;
-  };
-  prototype.toDataURL = function (this: HTMLCanvasElement) {
-    return canvasOf(this).toDataURL("image/png");
-  };
+  Object.assign(canvas, {
+    getContext(this: HTMLCanvasElement, kind: string) {
+      if (kind === "2d") return canvasOf(this).getContext("2d");
+      onWebgl();
+      return null;
+    },
+    toDataURL(this: HTMLCanvasElement) {
+      return canvasOf(this).toDataURL("image/png");
+    },
+  });
 }

@@ -52,7 +52,7 @@ export function startRendererProcess(): RendererProcess {
       try {
         const answer = await ask(child, question, limitMs);
         if ("error" in answer) {
-          // What a failure leaves behind in plotly and jsdom must not reach the next figure.
+          // What a failure leaves behind in plotly and its page must not reach the next figure.
           child.kill("SIGKILL");
           throw new Error(`renderFigurePng: ${answer.error}`);
         }

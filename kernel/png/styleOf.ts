@@ -1,7 +1,6 @@
 /**
  * The value of a style property at an element, from its `style`, else its attribute of that name,
- * else its ancestors'. Reading the attribute's text is many times faster than jsdom's cascade, and
- * plotly writes every style that matters to a picture there.
+ * else its ancestors'. There is no cascade to ask: plotly writes every style that matters to a picture there.
  */
 export function styleOf(
   element: Element,

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
+import { removeOld } from "../../cache/removeOld.ts";
 import { snapshotFile } from "./snapshotFile.ts";
 
 const BUILDER = fileURLToPath(new URL("./builder.cjs", import.meta.url));
@@ -40,7 +40,10 @@ export async function buildSnapshot(): Promise<string | null> {
     writeFileSync(script, `const exports = {};${readFileSync(BUILDER, "utf8")}`);
     await runBuilder(script, unfinished);
     renameSync(unfinished, file);
-    removeOld(dirname(file));
+    const folder = dirname(file);
+    removeOld(folder, /\.blob$/, KEPT);
+    // What a builder that was killed has left: its script, and the snapshot that it was writing.
+    removeOld(folder, /\.blob\.\d+(\.cjs)?$/, 0, LOCK_LIFE);
     return file;
   } finally {
     for (const rest of [unfinished, script]) rmSync(rest, { force: true });
@@ -77,21 +80,4 @@ function runBuilder(script: string, file: string): Promise<void> {
       else reject(new Error(`no snapshot of the language service: ${said.trim()}`));
     });
   });
-}
-
-function removeOld(folder: string): void {
-  const files = readdirSync(folder).map((name) => join(folder, name));
-  const snapshots = files
-    .filter((path) => path.endsWith(".blob"))
-    .sort((a, b) => lastUse(b) - lastUse(a));
-  // What a builder that was killed has left: its script, and the snapshot that it was writing.
-  const unfinished = files.filter(
-    (path) => /\.blob\.\d+(\.cjs)?$/.test(path) && Date.now() - lastUse(path) > LOCK_LIFE,
-  );
-  for (const path of [...snapshots.slice(KEPT), ...unfinished]) rmSync(path, { force: true });
-}
-
-function lastUse(path: string): number {
-  const { atimeMs = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return Math.max(atimeMs, mtimeMs);
 }

@@ -1,8 +1,12 @@
 import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { PNG } from "pngjs";
-import { describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openPictureCache } from "../../../kernel/png/pictureCache.ts";
 import {
   createPngRenderer,
   type PlotlyFigure,
@@ -46,6 +50,15 @@ const until = async (condition: () => boolean): Promise<void> => {
 };
 
 describe("renderFigurePng", () => {
+  const home = mkdtempSync(join(tmpdir(), "pictures-"));
+  beforeEach(() => {
+    vi.stubEnv("XDG_CACHE_HOME", home);
+  });
+  afterAll(() => {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true, force: true });
+  });
+
   test("draws at twice the size that it reports, and each pixel in its colour to its edge", async () => {
     const { png, width, height } = await renderFigurePng(fourPixels);
     const picture = decode(png);
@@ -134,5 +147,50 @@ describe("createPngRenderer", () => {
       { cwd: fileURLToPath(new URL("../../..", import.meta.url)), timeout: 20_000 },
     );
     expect(stdout).toBe("drawn true\n");
+  });
+});
+
+describe("what is kept for the next time", () => {
+  let home: string;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "pictures-"));
+    vi.stubEnv("XDG_CACHE_HOME", home);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(home, { recursive: true, force: true });
+  });
+  const kept = (): string[] =>
+    existsSync(join(home, "two-kernels")) ? readdirSync(join(home, "two-kernels")) : [];
+
+  test("plotly, compiled: the next process draws the same picture from it", async () => {
+    const drawn = async () => {
+      const renderer = createPngRenderer({ idleMs: 3000 });
+      return Buffer.from((await renderer.render(titled("Loss"))).png);
+    };
+    const first = await drawn();
+    await until(() => kept().some((name) => /^plotly-.*\.compiled$/.test(name)));
+    expect((await drawn()).equals(first)).toBe(true);
+  });
+
+  test("code that is none: plotly is compiled again", async () => {
+    const compiled = () => kept().find((name) => name.endsWith(".compiled"));
+    await createPngRenderer({ idleMs: 3000 }).render(fourPixels);
+    await until(() => compiled() !== undefined);
+    const path = join(home, "two-kernels", compiled()!);
+    writeFileSync(path, "no code");
+    expect(decode((await createPngRenderer().render(fourPixels)).png).width).toBe(400);
+    await until(() => statSync(path).size > 1000);
+  });
+
+  test("pictures: the same figure is not drawn again, at another size it is", async () => {
+    const renderer = createPngRenderer({ pictures: openPictureCache() });
+    const first = await renderer.render(fourPixels);
+    const other = createPngRenderer({ pictures: openPictureCache() });
+    expect(Buffer.from((await other.render(fourPixels)).png)).toEqual(Buffer.from(first.png));
+    expect(other.running()).toBe(false);
+    const wider = { ...fourPixels, layout: { ...(fourPixels.layout as object), width: 300 } };
+    expect(decode((await other.render(wider)).png).width).toBe(600);
+    expect(other.running()).toBe(true);
   });
 });

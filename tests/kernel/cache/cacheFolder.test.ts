@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { cacheFolder } from "../../../../kernel/language/snapshot/snapshotFile.ts";
+import { cacheFolder } from "../../../kernel/cache/cacheFolder.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();
