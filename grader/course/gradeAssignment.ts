@@ -4,12 +4,16 @@ import { packageFolder } from "../../src/node/packageFolder.ts";
 import type { Job } from "../job/job.ts";
 import type { Limits } from "../sandbox/limits.ts";
 import type { Isolation } from "../sandbox/sandbox.ts";
+import { drawReleased } from "./drawReleased.ts";
 import { studentsWith, submissionsOf, type Submission } from "./findSubmissions.ts";
 import type { Layout } from "./layout.ts";
 import { keep, keyOf, recordOf, type GradedRecord } from "./records.ts";
 import { readReleases, type Release } from "./releases.ts";
 import { courseSecret, seedOf } from "./secret.ts";
 import { gradeAll } from "./workers.ts";
+
+/** From so many notebooks on, drawing the figures beforehand takes less time than it saves. */
+const worthDrawing = 10;
 
 export interface GradeOptions {
   readonly isolation: Isolation;
@@ -72,6 +76,7 @@ export async function gradeAssignment(
     if (record !== undefined) note(record, true);
     return record === undefined;
   });
+  if (waiting.length >= worthDrawing) await drawReleased(releases, options.limits);
   await gradeAll(
     waiting.map(({ job }) => job),
     options.workers,
