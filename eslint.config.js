@@ -100,7 +100,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: "^two-kernels/(?!node$|kernel$)|^\\.",
+              regex: "^two-kernels/(?!node$|data$|kernel$)|^\\.",
               message: "A lesson imports published names only.",
             },
           ],

@@ -65,7 +65,7 @@ check("00-pixels", undefined);
 
 // %% slide="why-video" shows="drawn"
 import { imageGrid, selectExamples, type LabelledImages } from "two-kernels";
-import { loadDigits } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
 
 function foursAndNines(data: LabelledImages, count: number) {
   const places = [...data.labels.keys()].filter((k) => [4, 9].includes(data.labels[k]));
@@ -157,7 +157,7 @@ filterPlot(fromData(learned.weights.data, [28, 28]), { title: "784 learned weigh
 
 // %% slide="why-medical" shows="computed drawn"
 import { crop, filterImage, grey, mexicanHatFilter, pad2d, relu, resize } from "two-kernels";
-import { loadPhotograph } from "two-kernels/node";
+import { loadPhotograph } from "two-kernels/data";
 
 const photograph = grey(await loadPhotograph("retina"));
 const part = crop(photograph, { top: 72, left: 20, height: 112, width: 112 });
@@ -248,7 +248,7 @@ check("00-cosine", undefined);
 
 // %% slide="why-shopping" shows="computed drawn"
 import { nearestNeighbours } from "two-kernels";
-import { loadFashion } from "two-kernels/node";
+import { loadFashion } from "two-kernels/data";
 
 const fashion = await loadFashion();
 const shop = selectExamples(

@@ -293,7 +293,8 @@ check("02-linear", undefined);
 
 // %% slide="training"
 import { buildDenseNetwork, fit } from "two-kernels";
-import { loadDigits, tf } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
+import { tf } from "two-kernels/node";
 import { display, stopButton } from "two-kernels/kernel";
 
 const { train, test } = await loadDigits();

@@ -21,7 +21,7 @@
 
 // %% slide="images" shows="drawn"
 import { crop, imagePlot } from "two-kernels";
-import { loadPhotograph } from "two-kernels/node";
+import { loadPhotograph } from "two-kernels/data";
 
 const whole = await loadPhotograph("chelsea");
 const photograph = crop(whole, { top: 5, left: 30, height: 150, width: 200 });
@@ -123,7 +123,7 @@ check("03-place", undefined);
 // **batch**. This order is called NHWC: number, height, width, channels.
 
 // %% slide="images"
-import { loadDigits } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
 
 const { train } = await loadDigits();
 

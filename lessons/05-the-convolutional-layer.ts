@@ -22,7 +22,7 @@
 
 // %%
 import { imageGrid, resize } from "two-kernels";
-import { loadPhotograph } from "two-kernels/node";
+import { loadPhotograph } from "two-kernels/data";
 
 const cat = resize(await loadPhotograph("chelsea"), [32, 32], { method: "area" });
 

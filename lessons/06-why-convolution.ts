@@ -22,7 +22,7 @@
 
 // %% slide="why-big-images"
 import { imagePlot, resize } from "two-kernels";
-import { loadPhotograph } from "two-kernels/node";
+import { loadPhotograph } from "two-kernels/data";
 
 const cat = await loadPhotograph("chelsea");
 
@@ -234,7 +234,7 @@ for (const [name, build] of Object.entries(builders)) {
 // %% slide="why-sharing"
 import { evaluate, fit, selectExamples } from "two-kernels";
 import type { LayersModel } from "two-kernels";
-import { loadDigits } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
 import { display } from "two-kernels/kernel";
 
 const digits = await loadDigits();

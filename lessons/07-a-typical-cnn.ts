@@ -142,7 +142,7 @@ check("07-work", undefined);
 
 // %% slide="typical-cnn" shows="drawn"
 import { imageGrid } from "two-kernels";
-import { loadDigits } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
 
 const { train, test } = await loadDigits();
 const first = Array.from({ length: 20 }, (_, k) => k);

@@ -68,7 +68,7 @@ for (const { poolSize, stride } of settings) {
 
 // %% slide="pooling" shows="drawn"
 import { crop, grey, imageGrid, imagePlot, resize } from "two-kernels";
-import { loadPhotograph } from "two-kernels/node";
+import { loadPhotograph } from "two-kernels/data";
 
 const photograph = grey(await loadPhotograph("chelsea"));
 const closeUp = crop(photograph, { top: 30, left: 90, height: 96, width: 96 });
@@ -197,7 +197,7 @@ check("08-max-pool-gradient", undefined);
 // %% slide="pooling"
 import { shift } from "two-kernels";
 import type { NumericArray } from "two-kernels";
-import { loadDigits } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
 
 const { test } = await loadDigits();
 const digits: NumericArray = test.images.hi(100);

@@ -22,7 +22,8 @@
 // %% slide="layers-question"
 import { buildDigitsCnn, evaluate, fit, lossCurve } from "two-kernels";
 import { display } from "two-kernels/kernel";
-import { loadDigits, tf } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
+import { tf } from "two-kernels/node";
 
 const { train, test } = await loadDigits();
 const model = buildDigitsCnn(tf, { seed: 1 });
@@ -149,7 +150,7 @@ check("09-stacks", undefined);
 
 // %% slide="layers-pieces"
 import { patchKMeans } from "two-kernels";
-import { loadPhotographs } from "two-kernels/node";
+import { loadPhotographs } from "two-kernels/data";
 
 const photographs = await loadPhotographs();
 const scenes = photographs.filter(({ name }) => name !== "hubble").map(({ image }) => image);

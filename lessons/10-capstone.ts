@@ -103,7 +103,8 @@ check("10-network", undefined);
 // %%
 import { buildNetwork, evaluate, fit, type LayerDescription, lossCurve } from "two-kernels";
 import { display } from "two-kernels/kernel";
-import { loadDigits, tf } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
+import { tf } from "two-kernels/node";
 
 const { train, test } = await loadDigits();
 const curve = display("Training starts");

@@ -1,6 +1,6 @@
 import { buildMlp, selectExamples, trainMlp } from "../../src/index.ts";
 import type { History } from "../../src/index.ts";
-import { loadDigits } from "../../src/node/index.ts";
+import { loadDigits } from "../../src/node/data/index.ts";
 import { median } from "../median.ts";
 
 const seeds = [1, 2, 3];

@@ -1,5 +1,5 @@
 import { buildMlp, mlpParameterCount, trainMlp } from "../../src/index.ts";
-import { loadDigits } from "../../src/node/index.ts";
+import { loadDigits } from "../../src/node/data/index.ts";
 
 const epochs = 5;
 const seeds = [1, 2];

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { createPngRenderer } from "../../kernel/png/index.ts";
 import { type Figure, imageGrid, linePlot, toNested } from "../../src/index.ts";
-import { loadDigits } from "../../src/node/index.ts";
+import { loadDigits } from "../../src/node/data/index.ts";
 import { median } from "../median.ts";
 import { peersEnvironment, peersPython } from "../peers/peers.ts";
 

@@ -1,6 +1,7 @@
 import { buildDenseNetwork, buildDigitsCnn, evaluate, fit, robustness } from "../../src/index.ts";
 import type { LayersModel } from "../../src/index.ts";
-import { loadDigits, tf } from "../../src/node/index.ts";
+import { loadDigits } from "../../src/node/data/index.ts";
+import { tf } from "../../src/node/index.ts";
 
 /** The lessons' CNN, a dense network of its size, and one that is told as many digits right as it can be. */
 const networks: Readonly<Record<string, (seed: number) => LayersModel>> = {

@@ -6,7 +6,8 @@ import console from "node:console";
 import process from "node:process";
 import { performance } from "node:perf_hooks";
 import { buildDigitsCnn, selectExamples } from "two-kernels";
-import { loadDigits, tf } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
+import { tf } from "two-kernels/node";
 
 const batchSize = 128;
 const steps = 40;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { buildMlp, trainMlp } from "../../src/index.ts";
-import { loadDigits } from "../../src/node/index.ts";
+import { loadDigits } from "../../src/node/data/index.ts";
 import { peersEnvironment, peersPython } from "../peers/peers.ts";
 
 interface Epoch {

@@ -8,7 +8,8 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { performance } from "node:perf_hooks";
 import { buildDigitsCnn, buildDenseNetwork, fit, selectExamples } from "two-kernels";
-import { loadDigits, tf } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
+import { tf } from "two-kernels/node";
 
 const [who, mode] = process.argv.slice(2);
 const batchSize = 128;

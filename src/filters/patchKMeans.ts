@@ -72,7 +72,7 @@ export interface LearntFilters {
  * @example
  * ```ts
  * import { patchKMeans } from "two-kernels";
- * import { loadPhotograph } from "two-kernels/node";
+ * import { loadPhotograph } from "two-kernels/data";
  * const cat = await loadPhotograph("chelsea");
  * const options = { seed: 1, size: 5, count: 4, patches: 500 };
  * const { filters, shares } = await patchKMeans([cat], options);

@@ -53,7 +53,8 @@ export interface LayerEquivariance {
  * @example
  * ```ts
  * import { buildDigitsCnn, equivariance } from "two-kernels";
- * import { loadDigits, tf } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
+ * import { tf } from "two-kernels/node";
  * const { test } = await loadDigits();
  * const rows = equivariance(tf, buildDigitsCnn(tf, { seed: 1 }), test.images.hi(8), { right: 2 });
  * rows.map(({ layer }) => layer); // => ["conv1", "pool1", "conv2", "pool2", "flatten", "dense"]

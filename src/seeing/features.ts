@@ -21,7 +21,8 @@ import { runPlace } from "./runPlace.ts";
  * @example
  * ```ts
  * import { buildDigitsCnn, features } from "two-kernels";
- * import { loadDigits, tf } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
+ * import { tf } from "two-kernels/node";
  * const { test } = await loadDigits();
  * const model = buildDigitsCnn(tf, { seed: 1 });
  * features(tf, model, test.images.hi(10)).shape; // => [10, 400]

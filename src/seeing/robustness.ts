@@ -61,7 +61,8 @@ export interface Robustness {
  * @example
  * ```ts
  * import { buildDigitsCnn, robustness, selectExamples } from "two-kernels";
- * import { loadDigits, tf } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
+ * import { tf } from "two-kernels/node";
  * const { test } = await loadDigits();
  * const few = selectExamples(test, [0, 500, 1000, 1500]);
  * const table = robustness(tf, buildDigitsCnn(tf, { seed: 1 }), few, { shifts: [{ right: 2 }], seed: 1 });

@@ -30,7 +30,8 @@ const leastProbability = 1e-7;
  * @example
  * ```ts
  * import { buildDigitsCnn, evaluate } from "two-kernels";
- * import { loadDigits, tf } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
+ * import { tf } from "two-kernels/node";
  * const { test } = await loadDigits();
  * const untrained = evaluate(tf, buildDigitsCnn(tf, { seed: 1 }), test);
  * untrained.predictions.length; // => 2000

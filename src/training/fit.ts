@@ -61,7 +61,8 @@ export interface FitOptions {
  * @example
  * ```ts
  * import { buildDigitsCnn, fit, selectExamples } from "two-kernels";
- * import { loadDigits, tf } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
+ * import { tf } from "two-kernels/node";
  * const digits = await loadDigits();
  * const few = selectExamples(digits.train, [0, 1, 2, 3, 4, 5, 6, 7]);
  * const history = await fit(tf, buildDigitsCnn(tf, { seed: 1 }), few, { epochs: 3, batchSize: 4, seed: 1 });

@@ -21,7 +21,8 @@ const batchSize = 500;
  * @example
  * ```ts
  * import { buildDigitsCnn, predictProbabilities } from "two-kernels";
- * import { loadDigits, tf } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
+ * import { tf } from "two-kernels/node";
  * const { test } = await loadDigits();
  * const probabilities = predictProbabilities(tf, buildDigitsCnn(tf, { seed: 1 }), test.images);
  * probabilities.shape; // => [2000, 10]

@@ -28,7 +28,8 @@ await interact({ padding: choice("valid", "full", "same") }, ({ padding }) => "c
 /** A training whose curve moves, with a button that ends it. */
 const training = [
   `import { buildDigitsCnn, fit, lossCurve, selectExamples } from "two-kernels";
-import { loadDigits, tf } from "two-kernels/node";
+import { loadDigits } from "two-kernels/data";
+import { tf } from "two-kernels/node";
 import { display, stopButton } from "two-kernels/kernel";
 const digits = await loadDigits();
 const train = selectExamples(digits.train, Array.from({ length: 2000 }, (_, i) => i));

@@ -158,7 +158,7 @@ def test_a_package_installed_while_the_kernel_runs_is_found(kernel, folder):
 
 def test_a_type_of_a_package_that_is_not_the_notebooks_own_can_be_carried(tmp_path):
     with Kernel(tmp_path) as outside:
-        cell = outside.run("import { loadDigits } from 'two-kernels/node'; const digits = loadDigits();")
+        cell = outside.run("import { loadDigits } from 'two-kernels/data'; const digits = loadDigits();")
         assert cell.reply["status"] == "ok", cell.reply
         assert outside.run("typeof digits").result == "'object'"
 

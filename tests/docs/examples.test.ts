@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as library from "../../src/index.ts";
+import * as data from "../../src/node/data/index.ts";
 import * as node from "../../src/node/index.ts";
 import { collectExamples } from "./collectExamples.ts";
 import { runExample } from "./runExample.ts";
@@ -18,7 +19,7 @@ describe("the examples of the doc comments", () => {
     60_000,
   );
 
-  test.each([...Object.keys(library), ...Object.keys(node)])("%s has one", (name) => {
+  test.each([library, node, data].flatMap(Object.keys))("%s has one", (name) => {
     expect(examples.filter((example) => example.fenced).map((example) => example.name)).toContain(
       name,
     );

@@ -10,6 +10,7 @@ const cellTypescript = createRequire(import.meta.url)("@tslab/typescript-for-tsl
 const entries: Readonly<Record<string, string>> = {
   "two-kernels": "src/index.ts",
   "two-kernels/node": "src/node/index.ts",
+  "two-kernels/data": "src/node/data/index.ts",
 };
 
 /** The declarations as the build would write them, by the path of their source. */
@@ -87,7 +88,8 @@ const wrongUses: readonly { of: string; code: string; message: string }[] = [
   {
     of: "what a training gives",
     code: `import { buildDigitsCnn, fit } from "two-kernels";
-      import { loadDigits, tf } from "two-kernels/node";
+      import { loadDigits } from "two-kernels/data";
+      import { tf } from "two-kernels/node";
       const { train } = await loadDigits();
       const history = await fit(tf, buildDigitsCnn(tf, { seed: 1 }), train, { epochs: 1, seed: 1 });
       const s: string = history.epochs[0].loss;`,

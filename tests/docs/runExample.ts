@@ -8,6 +8,7 @@ import type { Example } from "./collectExamples.ts";
 const entries: Readonly<Record<string, string>> = {
   "two-kernels": "src/index.ts",
   "two-kernels/node": "src/node/index.ts",
+  "two-kernels/data": "src/node/data/index.ts",
 };
 
 type Module = Record<string, unknown>;

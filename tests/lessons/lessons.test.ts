@@ -49,7 +49,12 @@ describe.each(lessons.map((lesson) => [lesson.stem, lesson] as const))(
       );
       expect(modules).toContain("two-kernels");
       for (const module of modules) {
-        expect(["two-kernels", "two-kernels/node", "two-kernels/kernel"]).toContain(module);
+        expect([
+          "two-kernels",
+          "two-kernels/node",
+          "two-kernels/data",
+          "two-kernels/kernel",
+        ]).toContain(module);
       }
     });
 

@@ -14,7 +14,13 @@
   /* eslint-enable @typescript-eslint/no-require-imports */
 
   /** What the lessons import; found in a later start as if it had been imported before. */
-  const PRELOAD = ["two-kernels", "two-kernels/node", "two-kernels/kernel", "@tensorflow/tfjs"];
+  const PRELOAD = [
+    "two-kernels",
+    "two-kernels/node",
+    "two-kernels/data",
+    "two-kernels/kernel",
+    "@tensorflow/tfjs",
+  ];
 
   const [, , packageFolder = "", typescriptFile = "", nodeTypes = "", tslabConverter = ""] =
     process.argv;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fetchSet } from "../../../data/fetch/fetchSet.ts";
 import type { RemoteSet } from "../../../data/fetch/fetchSet.ts";
 import { seededRandom } from "../../../src/index.ts";
-import { loadFashion } from "../../../src/node/index.ts";
+import { loadFashion } from "../../../src/node/data/index.ts";
 import { idxBytes } from "../../src/data/idxBytes.ts";
 import { serveFiles } from "./serveFiles.ts";
 import type { FileServer } from "./serveFiles.ts";

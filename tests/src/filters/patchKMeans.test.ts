@@ -6,7 +6,7 @@ import type {
   PatchKMeansOptions,
   PatchKMeansProgress,
 } from "../../../src/index.ts";
-import { loadPhotographs } from "../../../src/node/index.ts";
+import { loadPhotographs } from "../../../src/node/data/index.ts";
 
 /** An image of tiles, each one of a few patterns of `size` by `size` pixels, in colour. */
 function tiled(patterns: readonly (readonly number[])[], size: number, side: number, seed: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildMlp, evaluateMlp, trainMlp } from "../../../src/index.ts";
-import { loadDigits } from "../../../src/node/index.ts";
+import { loadDigits } from "../../../src/node/data/index.ts";
 
 describe("an MLP of 784-128-10 by hand", () => {
   test.each([1, 2, 3])(

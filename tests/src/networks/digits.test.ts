@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildMlp, evaluateMlp, selectExamples, trainMlp } from "../../../src/index.ts";
-import { loadDigits } from "../../../src/node/index.ts";
+import { loadDigits } from "../../../src/node/data/index.ts";
 
 describe("an MLP of 784-128-10 by hand", () => {
   test("tells most new digits after two passes over a quarter of them", async () => {

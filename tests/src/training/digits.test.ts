@@ -6,7 +6,8 @@ import {
   fit,
   selectExamples,
 } from "../../../src/index.ts";
-import { describeBackend, loadDigits, tf } from "../../../src/node/index.ts";
+import { loadDigits } from "../../../src/node/data/index.ts";
+import { describeBackend, tf } from "../../../src/node/index.ts";
 
 const digits = await loadDigits();
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buildCnn, evaluate, fit } from "../../../src/index.ts";
-import { loadDigits, loadFashion, tf } from "../../../src/node/index.ts";
+import { loadDigits, loadFashion } from "../../../src/node/data/index.ts";
+import { tf } from "../../../src/node/index.ts";
 
 const load = { digits: loadDigits, clothes: loadFashion };
 

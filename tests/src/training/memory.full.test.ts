@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buildDigitsCnn, fit } from "../../../src/index.ts";
-import { loadDigits, tf } from "../../../src/node/index.ts";
+import { loadDigits } from "../../../src/node/data/index.ts";
+import { tf } from "../../../src/node/index.ts";
 
 test("the tensors and the memory in use after 120 epochs are those after sixty", async () => {
   const { train, test: validation } = await loadDigits();

@@ -6,7 +6,8 @@ import {
   predictProbabilities,
   toNested,
 } from "../../../src/index.ts";
-import { loadDigits, tf as tensorflow } from "../../../src/node/index.ts";
+import { loadDigits } from "../../../src/node/data/index.ts";
+import { tf as tensorflow } from "../../../src/node/index.ts";
 import { tf, tinyModel, tinyTask } from "./tinyTask.ts";
 
 describe("predictProbabilities", () => {

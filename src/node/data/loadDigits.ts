@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { LabelledImages } from "../data/index.ts";
+import type { LabelledImages } from "../../data/index.ts";
 import { loadImageSet } from "./loadImageSet.ts";
-import { packageFolder } from "./packageFolder.ts";
+import { packageFolder } from "../packageFolder.ts";
 
 const classNames = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
@@ -23,7 +23,7 @@ export interface Digits {
  *
  * @example
  * ```ts
- * import { loadDigits } from "two-kernels/node";
+ * import { loadDigits } from "two-kernels/data";
  * const { train, test } = await loadDigits();
  * train.images.shape; // => [8000, 28, 28, 1]
  * test.labels.length; // => 2000

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { imagesFromIdx } from "../data/index.ts";
-import type { LabelledImages } from "../data/index.ts";
+import { imagesFromIdx } from "../../data/index.ts";
+import type { LabelledImages } from "../../data/index.ts";
 import { readChecked } from "./readChecked.ts";
 
 const inflate = promisify(gunzip);

@@ -2,10 +2,10 @@ import { copyFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { LabelledImages } from "../../../src/index.ts";
-import { loadDigits } from "../../../src/node/index.ts";
+import type { LabelledImages } from "../../../../src/index.ts";
+import { loadDigits } from "../../../../src/node/data/index.ts";
 
-const source = join(import.meta.dirname, "../../../data/digits");
+const source = join(import.meta.dirname, "../../../../data/digits");
 
 describe("loadDigits", () => {
   test("gives 8,000 and 2,000 digits of 28 by 28, from 0 to 1, ten classes", async () => {

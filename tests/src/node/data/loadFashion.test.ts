@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { LabelledImages } from "../../../src/index.ts";
-import { loadFashion } from "../../../src/node/index.ts";
-import { idxBytes } from "../data/idxBytes.ts";
+import type { LabelledImages } from "../../../../src/index.ts";
+import { loadFashion } from "../../../../src/node/data/index.ts";
+import { idxBytes } from "../../data/idxBytes.ts";
 
-const source = join(import.meta.dirname, "../../../data/fashion");
+const source = join(import.meta.dirname, "../../../../data/fashion");
 
 describe("loadFashion", () => {
   test("gives 10,000 and 2,000 images of 28 by 28, from 0 to 1, as many of each class", async () => {

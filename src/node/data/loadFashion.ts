@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { LabelledImages } from "../data/index.ts";
+import type { LabelledImages } from "../../data/index.ts";
 import { loadImageSet } from "./loadImageSet.ts";
-import { packageFolder } from "./packageFolder.ts";
+import { packageFolder } from "../packageFolder.ts";
 
 const classNames = [
   "T-shirt/top",
@@ -47,7 +47,7 @@ export interface LoadFashionOptions {
  *
  * @example
  * ```ts
- * import { loadFashion } from "two-kernels/node";
+ * import { loadFashion } from "two-kernels/data";
  * const { train, test } = await loadFashion();
  * train.images.shape; // => [10000, 28, 28, 1]
  * test.classNames[9]; // => "ankle boot"

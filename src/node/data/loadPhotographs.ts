@@ -1,4 +1,4 @@
-import type { NumericArray } from "../arrays/index.ts";
+import type { NumericArray } from "../../arrays/index.ts";
 import { loadPhotograph, photographNames } from "./loadPhotograph.ts";
 import type { PhotographName } from "./loadPhotograph.ts";
 
@@ -38,7 +38,7 @@ const facts: Readonly<Record<PhotographName, readonly [alt: string, credit: stri
  *
  * @example
  * ```ts
- * import { loadPhotographs } from "two-kernels/node";
+ * import { loadPhotographs } from "two-kernels/data";
  * const photographs = await loadPhotographs();
  * photographs.length; // => 7
  * photographs[2].alt; // => "The face of a tabby cat with green eyes"

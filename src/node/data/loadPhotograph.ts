@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { NumericArray } from "../arrays/index.ts";
-import { imageFromBytes } from "../images/index.ts";
-import { packageFolder } from "./packageFolder.ts";
+import type { NumericArray } from "../../arrays/index.ts";
+import { imageFromBytes } from "../../images/index.ts";
+import { packageFolder } from "../packageFolder.ts";
 import { readChecked } from "./readChecked.ts";
 
 /**
@@ -9,7 +9,7 @@ import { readChecked } from "./readChecked.ts";
  *
  * @example
  * ```ts
- * import { photographNames } from "two-kernels/node";
+ * import { photographNames } from "two-kernels/data";
  * photographNames.length; // => 7
  * photographNames[2]; // => "chelsea"
  * ```
@@ -38,7 +38,7 @@ export type PhotographName = (typeof photographNames)[number];
  *
  * @example
  * ```ts
- * import { loadPhotograph } from "two-kernels/node";
+ * import { loadPhotograph } from "two-kernels/data";
  * const cat = await loadPhotograph("chelsea");
  * cat.shape; // => [170, 256, 3]
  * ```

@@ -4,11 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { imageToBytes } from "../../../src/index.ts";
-import { loadPhotograph, loadPhotographs, photographNames } from "../../../src/node/index.ts";
-import type { PhotographName } from "../../../src/node/index.ts";
+import { imageToBytes } from "../../../../src/index.ts";
+import {
+  loadPhotograph,
+  loadPhotographs,
+  photographNames,
+} from "../../../../src/node/data/index.ts";
+import type { PhotographName } from "../../../../src/node/data/index.ts";
 
-const root = join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../../../..");
 const source = join(root, "data/photographs");
 
 describe("loadPhotograph", () => {
@@ -46,7 +50,7 @@ describe("loadPhotograph", () => {
 
   test("loads its decoder only when it is needed", () => {
     const script = `
-      const { loadPhotograph } = await import(${JSON.stringify(join(root, "src/node/loadPhotograph.ts"))});
+      const { loadPhotograph } = await import(${JSON.stringify(join(root, "src/node/data/loadPhotograph.ts"))});
       const isDecoder = (path) => /skia[^/\\\\]*\\.node$/.test(path);
       const count = () => process.report.getReport().sharedObjects.filter(isDecoder).length;
       const before = count();
