@@ -26,18 +26,25 @@ export function startLab(folder = join(ROOT, "notebooks")): Promise<RunningLab> 
     [join(ROOT, "setup", "start.mjs"), "--no-browser", `--ServerApp.root_dir=${notebooks}`],
     { cwd: ROOT, env: { ...process.env, HOME: home }, stdio: ["ignore", "pipe", "pipe"] },
   );
+  return addressOf(child).then((url) => ({
+    url,
+    folder: notebooks,
+    stop: () => child.kill("SIGTERM"),
+  }));
+}
+
+/** The address that a Jupyter server prints when it is ready, token included. */
+export function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = "";
     const read = (chunk: Buffer): void => {
       printed += chunk.toString();
       const url = /http:\/\/\S+token=\w+/.exec(printed)?.[0];
-      if (url !== undefined) {
-        resolve({ url, folder: notebooks, stop: () => child.kill("SIGTERM") });
-      }
+      if (url !== undefined) resolve(url);
     };
-    child.stdout?.on("data", read);
-    child.stderr?.on("data", read);
-    child.on("exit", (code) => {
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.on("exit", (code) => {
       reject(new Error(`JupyterLab ended with code ${code ?? "none"}:\n${printed}`));
     });
   });
