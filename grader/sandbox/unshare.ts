@@ -22,7 +22,8 @@ for name in null zero full random urandom; do
 done
 ln -s /proc/self/fd "$root/dev/fd"
 mount -t tmpfs -o "size=$1m,mode=1777,nosuid,nodev" none "$root${inside.work}"
-mount -o remount,ro "$root"
+# A whole file system can be made read-only by root alone, a mount by everybody.
+mount -o remount,bind,ro,nosuid,nodev "$root"
 shift
 exec chroot "$root" "$@"`;
 
