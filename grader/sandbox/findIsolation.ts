@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { connectionFile } from "../client/kernelClient.ts";
+import { prepareImage } from "./container.ts";
 import { findInstallation } from "./installation.ts";
 import { defaultLimits } from "./limits.ts";
 import type { Isolation } from "./sandbox.ts";
 import { startSandbox } from "./startSandbox.ts";
 import { warmCache } from "./warmCache.ts";
 
-const safe: readonly Isolation[] = ["bubblewrap", "unshare"];
+const safe: readonly Isolation[] = ["bubblewrap", "unshare", "podman", "docker"];
 
 /**
  * The best isolation that works here, found by starting a kernel in each.
@@ -19,6 +20,7 @@ export async function findIsolation(candidates: readonly Isolation[] = safe): Pr
   const reasons: string[] = [];
   for (const isolation of candidates) {
     try {
+      if (isolation === "podman" || isolation === "docker") prepareImage(isolation);
       const sandbox = await startSandbox({
         installation,
         isolation,
@@ -34,7 +36,7 @@ export async function findIsolation(candidates: readonly Isolation[] = safe): Pr
   }
   throw new Error(
     `returned notebooks are programs of strangers, and this machine cannot isolate them:\n${reasons.join("\n")}\n` +
-      "Install bubblewrap (apt install bubblewrap), or run this as root in a virtual machine. " +
+      "Install bubblewrap (apt install bubblewrap) or Podman, or run this as root in a virtual machine. " +
       "If you trust every notebook, say --unsafe: they can then do all that you can.",
   );
 }

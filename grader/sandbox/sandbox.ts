@@ -21,4 +21,7 @@ export interface Usage {
   readonly active: boolean;
 }
 
-export type Isolation = "bubblewrap" | "unshare" | "unsafe";
+/** Programs that run containers. */
+export type Container = "podman" | "docker";
+
+export type Isolation = "bubblewrap" | "unshare" | Container | "unsafe";

@@ -44,7 +44,8 @@ function untilClosed(file: string, isolated: boolean): string {
   ].join("\n");
 }
 
-function threads(processes: number): number {
+/** How many threads so many processes may have. */
+export function threads(processes: number): number {
   return processes * 40;
 }
 

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { bubblewrapArguments } from "./bubblewrap.ts";
+import { containerCommand, containerProcess, removeContainer } from "./container.ts";
 import type { Installation } from "./installation.ts";
 import type { Limits } from "./limits.ts";
 import { processTree, usageOf } from "./processes.ts";
@@ -53,6 +54,7 @@ export async function startSandbox(options: StartOptions): Promise<Sandbox> {
 async function start(options: StartOptions, scratch: string): Promise<Sandbox> {
   const { isolation } = options;
   const unsafe = isolation === "unsafe";
+  const contained = isolation === "podman" || isolation === "docker" ? isolation : undefined;
   const child = launch(options, scratch);
   let complaints = "";
   child.stderr!.setEncoding("utf8").on("data", (text: string) => {
@@ -79,12 +81,14 @@ async function start(options: StartOptions, scratch: string): Promise<Sandbox> {
   const outside = (): string | undefined => {
     if (unsafe) return scratch;
     if (isolation === "unshare") first = processTree(child.pid ?? -1)[1];
+    if (contained !== undefined) first = containerProcess(contained, basename(scratch));
     return first === undefined ? undefined : `/proc/${first}/root${folder}`;
   };
   const end = async (): Promise<void> => {
     // The first process of a sandbox takes all others with it; without one each is ended by itself.
     const all = unsafe ? processTree(child.pid ?? -1) : [first, child.pid];
     for (const pid of all) if (pid !== undefined) kill(pid);
+    if (contained !== undefined) removeContainer(contained, basename(scratch));
     await ended;
     rmSync(scratch, { recursive: true, force: true });
   };
@@ -114,6 +118,12 @@ function launch(
       const root = join(scratch, "root");
       mkdirSync(root);
       const [program, ...args] = unshareCommand(installation, limits, user, root);
+      return spawn(program!, args, { stdio: [...stdio] });
+    }
+    case "podman":
+    case "docker": {
+      const name = basename(scratch);
+      const [program, ...args] = containerCommand(isolation, installation, limits, user, name);
       return spawn(program!, args, { stdio: [...stdio] });
     }
     case "unsafe": {

@@ -35,7 +35,7 @@ export const shortLimits: Limits = {
   output: 24,
 };
 
-export const isolation = await findIsolation();
+const best = await findIsolation();
 
 /** Right answers, to stand beside an attack. */
 export const right = {
@@ -47,7 +47,12 @@ export const right = {
 /** Grades the small notebook with these answers; each has its item by the exercise's name. */
 export async function gradeSmall(
   q1: string,
-  { parameters = right.parameters, mapSize = right.mapSize, limits = defaultLimits } = {},
+  {
+    parameters = right.parameters,
+    mapSize = right.mapSize,
+    limits = defaultLimits,
+    isolation = best,
+  } = {},
 ): Promise<Graded & { readonly by: Record<"q1" | "parameters" | "mapSize", Item> }> {
   const put = (notebook: Notebook, id: string, source: string): Notebook =>
     withCell(notebook, `${id}-answer`, (cell) => ({ ...cell, source }));

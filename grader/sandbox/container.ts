@@ -1,0 +1,67 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import type { Installation } from "./installation.ts";
+import type { Limits } from "./limits.ts";
+import type { Container } from "./sandbox.ts";
+import { environment, inside, startCommand, threads } from "./startCommand.ts";
+
+/** An image with nothing in it, which each machine makes for itself: no registry is asked. */
+const image = "two-kernels-empty";
+
+/**
+ * The command that isolates a kernel in a container of Podman or Docker: all that it sees is mounted read-only from this
+ * machine, as in the other sandboxes.
+ *
+ * @param user an id without rights where we are root; else our own, since only its processes are ours to look into
+ * @param name a name that no other container has
+ */
+export function containerCommand(
+  program: Container,
+  installation: Installation,
+  limits: Limits,
+  user: number | undefined,
+  name: string,
+): string[] {
+  const { readable, withheld, cache } = installation;
+  const bind = (from: string, at = from): string[] => [
+    ...["--mount", `type=bind,source=${from},target=${at},readonly`],
+  ];
+  const id = user ?? process.getuid!();
+  const most = threads(limits.processes);
+  const memory = `${Math.ceil(limits.memory)}m`;
+  return [
+    ...[program, "run", "--rm", "--interactive", "--pull", "never", "--name", name],
+    ...["--network", "none", "--ipc", "none", "--hostname", "grading"],
+    ...["--read-only", ...(program === "podman" ? ["--read-only-tmpfs=false"] : [])],
+    ...["--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--user", `${id}:${id}`],
+    ...(program === "podman" && user === undefined ? ["--userns", "keep-id"] : []),
+    ...["--pids-limit", String(most), "--memory", memory, "--memory-swap", memory],
+    ...["--ulimit", `nproc=${most}:${most}`, "--ulimit", "nofile=4096:4096"],
+    ...Object.entries(environment).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
+    ...readable.flatMap((place) => bind(place)),
+    ...bind(withheld.from, withheld.at),
+    ...(existsSync(cache) ? bind(cache, `${inside.cache}/two-kernels`) : []),
+    ...["--tmpfs", `${inside.work}:rw,nosuid,nodev,size=${limits.disk}m,mode=1777`],
+    ...["--workdir", inside.work, image],
+    ...startCommand(installation, limits, inside.work, []),
+  ];
+}
+
+/** Makes the empty image where it is not there yet. @throws when there is no such program, or it does not work */
+export function prepareImage(program: Container): void {
+  if (spawnSync(program, ["image", "inspect", image], { stdio: "ignore" }).status === 0) return;
+  // An archive without entries: two blocks of zeros, and the rest of a record.
+  execFileSync(program, ["import", "-", image], { input: Buffer.alloc(10_240), stdio: "pipe" });
+}
+
+/** The id, on this machine, of a container's first process; undefined while it has none. */
+export function containerProcess(program: Container, name: string): number | undefined {
+  const asked = ["container", "inspect", "--format", "{{.State.Pid}}", name];
+  const pid = Number(spawnSync(program, asked, { encoding: "utf8" }).stdout);
+  return pid > 0 ? pid : undefined;
+}
+
+/** Ends a container, whatever state it is in. */
+export function removeContainer(program: Container, name: string): void {
+  spawnSync(program, ["rm", "--force", name], { stdio: "ignore" });
+}
