@@ -13,7 +13,7 @@ import { printable } from "./progressLine.ts";
  */
 export async function gradeFile(
   file: string,
-  { release, limits }: Options,
+  { release, limits, partial }: Options,
   isolation: Isolation,
 ): Promise<boolean> {
   const path = fromHere(file);
@@ -33,6 +33,7 @@ export async function gradeFile(
       submitted: { bytes: readFileSync(path).toString("base64") },
       released: readFileSync(released, "utf8"),
       seed: process.env.TWO_KERNELS_SEED ?? "",
+      partial,
       limits,
       isolation,
     },

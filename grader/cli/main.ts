@@ -82,7 +82,7 @@ async function grade(layout: Layout, name: string, options: Options): Promise<nu
 
 /** Grades what has no marks yet; the rest is known. */
 async function marksFor(layout: Layout, name: string, options: Options): Promise<Marks[]> {
-  const { limits, workers, due } = options;
+  const { limits, workers, partial } = options;
   const onProgress = progressReporter((line) => {
     console.error(line);
   });
@@ -91,9 +91,10 @@ async function marksFor(layout: Layout, name: string, options: Options): Promise
     limits,
     workers,
     isolation,
+    partial,
     onProgress,
   });
-  return allMarks(layout, name, graded, due);
+  return allMarks(layout, name, graded, options);
 }
 
 async function isolationFor({ unsafe }: Options): Promise<Isolation> {

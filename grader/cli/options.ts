@@ -15,6 +15,8 @@ export const usage = `two-kernels grade: releases and grades notebooks, in the f
 
   --course DIR           the course's folder; here if not given
   --due TIME             when it was due, such as 2026-11-01T23:59Z
+  --late-penalty N       percent of the points possible that each day begun after that takes off
+  --partial              a function that is right for some inputs gets that part of its points
   --workers N            notebooks at a time; as many as processors if not given
   --release FILE         for one notebook: as it was released; by its name from the lessons if not given
   --unsafe               run notebooks without isolation, where there is none: they can do all that you can
@@ -29,6 +31,9 @@ export interface Options {
   readonly names: readonly string[];
   readonly course: string;
   readonly due?: Date;
+  /** Percent of the points possible that a day takes off. */
+  readonly latePenalty: number;
+  readonly partial: boolean;
   readonly workers: number;
   readonly release?: string;
   readonly unsafe: boolean;
@@ -44,6 +49,8 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       course: text,
       due: text,
+      "late-penalty": text,
+      partial: { type: "boolean", default: false },
       workers: text,
       release: text,
       unsafe: { type: "boolean", default: false },
@@ -72,6 +79,8 @@ export function readOptions(args: readonly string[]): Options {
     names,
     course: fromHere(values.course ?? "."),
     ...(values.due !== undefined && { due: timeOf(values.due) }),
+    latePenalty: values["late-penalty"] === undefined ? 0 : number("late-penalty", 0),
+    partial: values.partial,
     workers: Math.round(number("workers", availableParallelism())),
     ...(values.release !== undefined && { release: fromHere(values.release) }),
     unsafe: values.unsafe,

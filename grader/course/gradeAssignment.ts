@@ -18,6 +18,8 @@ const worthDrawing = 10;
 export interface GradeOptions {
   readonly isolation: Isolation;
   readonly limits: Limits;
+  /** Whether a function that is right for some inputs gets a part of its points. */
+  readonly partial?: boolean;
   /** Notebooks that are graded at a time. */
   readonly workers: number;
   /** Told of each notebook that has its marks now. */
@@ -108,11 +110,11 @@ function jobOf(
   assignment: string,
   releases: readonly Release[],
   seed: string,
-  { limits, isolation }: GradeOptions,
+  { limits, isolation, partial = false }: GradeOptions,
 ): Job {
   const submitted = "bytes" in file ? { bytes: file.bytes.toString("base64") } : file;
   const released = releases.find((release) => release.notebook === notebook)!.text;
-  return { student, assignment, notebook, submitted, released, seed, limits, isolation };
+  return { student, assignment, notebook, submitted, released, seed, partial, limits, isolation };
 }
 
 function nameOf({ student, notebook }: { student: string; notebook: string }): string {

@@ -4,7 +4,7 @@ import { feedbackPage } from "../feedback/feedbackPage.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { readNotebook } from "../notebook/readNotebook.ts";
 import { gradescopeResults } from "../results/gradescope.ts";
-import { marksOf, type Marks } from "../results/marks.ts";
+import { marksOf, type Deadline, type Marks } from "../results/marks.ts";
 import {
   canvasTable,
   itemsTable,
@@ -22,7 +22,7 @@ export function allMarks(
   layout: Layout,
   assignment: string,
   graded: readonly GradedStudent[],
-  due: Date | undefined,
+  { due, latePenalty }: Deadline,
 ): Marks[] {
   const students = readStudents(layout.students);
   const ids = new Set([...students.keys(), ...graded.map(({ student }) => student)]);
@@ -33,6 +33,7 @@ export function allMarks(
     const times = {
       ...(found?.received !== undefined && { received: found.received }),
       ...(due !== undefined && { due }),
+      latePenalty,
     };
     const marks = marksOf(student, assignment, found?.records ?? [], times);
     if (found !== undefined) return marks;

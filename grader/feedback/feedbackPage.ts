@@ -14,6 +14,7 @@ import { style } from "./style.ts";
 const looks: Readonly<Record<ItemState, readonly [icon: string, words: string]>> = {
   right: ["✓", "right"],
   wrong: ["✗", "not right"],
+  partly: ["◐", "partly right"],
   unanswered: ["○", "not answered"],
   manual: ["✎", "your instructor reads it"],
   stopped: ["■", "stopped"],
@@ -25,7 +26,7 @@ const looks: Readonly<Record<ItemState, readonly [icon: string, words: string]>>
  * page forbids scripts, and has none.
  */
 export function feedbackPage(marks: Marks, notebooks: readonly Notebook[]): string {
-  const { assignment, student, items, points, maxPoints } = marks;
+  const { assignment, student, items, score, maxPoints } = marks;
   const title = `${assignment}: ${student.id}`;
   return `<!doctype html>
 <html lang="en">
@@ -40,7 +41,7 @@ export function feedbackPage(marks: Marks, notebooks: readonly Notebook[]): stri
 <main>
 <h1>${escapeHtml(assignment)}</h1>
 <p>Feedback for <strong>${escapeHtml(nameOf(marks))}</strong></p>
-<p class="total">${points} of ${maxPoints} points</p>
+<p class="total">${score} of ${maxPoints} points</p>
 ${notes(marks)}
 <table>
 <thead><tr><th>Exercise</th><th>Mark</th><th>Points</th><th>What to know</th></tr></thead>
@@ -62,9 +63,10 @@ function nameOf({ student }: Marks): string {
 }
 
 function notes(marks: Marks): string {
-  const { problems, remarks, repairs, stops } = marks;
+  const { penalty, points, problems, remarks, repairs, stops } = marks;
+  const off = penalty > 0 ? `: ${penalty} points are taken off ${points}` : "";
   const lines = [
-    ...(isLate(marks) ? ["It was handed in late."] : []),
+    ...(isLate(marks) ? [`It was handed in late${off}.`] : []),
     ...problems,
     ...remarks,
     ...repairs.map(({ cell, message }) => (cell === "" ? message : `${cell}: ${message}`)),

@@ -8,7 +8,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 0.45rem 0.7rem; border-bottom: 1px solid #d9d9de; }
 td:nth-child(2), td:nth-child(3) { white-space: nowrap; }
 .right td:nth-child(2), .mark.right strong { color: #1b6e2d; }
-.wrong td:nth-child(2), .stopped td:nth-child(2), .mark.wrong strong, .mark.stopped strong { color: #a3420a; }
+.wrong td:nth-child(2), .partly td:nth-child(2), .stopped td:nth-child(2), .mark.wrong strong, .mark.partly strong, .mark.stopped strong { color: #a3420a; }
 .notes { border-left: 4px solid #c77700; padding: 0.2rem 1rem; margin: 1rem 0; background: #fdf6ea; }
 .notes h2 { font-size: 1rem; margin: 0.4rem 0; }
 .cell { margin: 0.8rem 0; }
@@ -19,7 +19,7 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; padding: 0.6rem
 .output.stream, .output.result { color: #3b3b40; }
 .mark { border-left: 4px solid #8a8a8f; padding: 0.3rem 0.9rem; margin: 0.4rem 0; }
 .mark.right { border-color: #1b6e2d; }
-.mark.wrong, .mark.stopped { border-color: #a3420a; }
+.mark.wrong, .mark.partly, .mark.stopped { border-color: #a3420a; }
 img { max-width: 100%; }
 @media print { .cell { break-inside: avoid; } }
 `;

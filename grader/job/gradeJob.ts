@@ -36,7 +36,7 @@ async function run(
   { notebook, repairs }: RepairedNotebook,
   remarks: readonly string[],
 ): Promise<Graded> {
-  const { isolation, limits, seed } = job;
+  const { isolation, limits } = job;
   const session = await Session.start({
     installation: findInstallation(),
     isolation,
@@ -44,7 +44,7 @@ async function run(
     slot,
   });
   try {
-    const { cells, items, stops } = await runNotebook(session, notebook, released, plans, seed);
+    const { cells, items, stops } = await runNotebook(session, notebook, released, plans, job);
     const executed = notebookText({ ...notebook, cells });
     return { ...nameOf(job), remarks, repairs, items, stops, executed };
   } finally {

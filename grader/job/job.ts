@@ -14,6 +14,8 @@ export interface Job {
   readonly released: string;
   /** What hidden calls are drawn from. */
   readonly seed: string;
+  /** Whether a function that is right for some inputs gets a part of its points. */
+  readonly partial?: boolean;
   readonly limits: Limits;
   readonly isolation: Isolation;
 }
@@ -21,6 +23,8 @@ export interface Job {
 export type ItemState =
   | "right"
   | "wrong"
+  /** A function that is right for some inputs, where that earns points. */
+  | "partly"
   | "unanswered"
   /** A person reads it. */
   | "manual"

@@ -2,7 +2,7 @@ import type { Executed, Session } from "../client/session.ts";
 import { judgeAnswer, type Ask } from "../judge/judgeAnswer.ts";
 import { gradedCell, type Cell, type Notebook } from "../notebook/notebook.ts";
 import { itemOutputs } from "./itemOutputs.ts";
-import type { Item } from "./job.ts";
+import type { Item, Job } from "./job.ts";
 import type { Plan } from "./plan.ts";
 import { safeOutput } from "./safeOutput.ts";
 
@@ -13,6 +13,9 @@ export interface Run {
   readonly stops: readonly string[];
 }
 
+/** What of a job says how answers are marked. */
+export type Marking = Pick<Job, "seed" | "partial">;
+
 /**
  * Runs a repaired notebook from top to bottom. At each test the answer is asked for and judged, as it stands then; what
  * the test's cell itself puts out decides nothing.
@@ -22,7 +25,7 @@ export async function runNotebook(
   notebook: Notebook,
   released: Notebook,
   plans: readonly Plan[],
-  seed: string,
+  marking: Marking,
 ): Promise<Run> {
   const cells: Cell[] = [];
   const items: Item[] = [];
@@ -38,7 +41,7 @@ export async function runNotebook(
       cells.push(withOutputs(cell, ran));
       continue;
     }
-    const item = await markItem(plan, cell, released, session, seed, error, stops);
+    const item = await markItem(plan, cell, released, session, marking, error, stops);
     items.push(item);
     error = undefined;
     cells.push(
@@ -59,7 +62,7 @@ async function markItem(
   cell: Cell,
   released: Notebook,
   session: Session,
-  seed: string,
+  { seed, partial = false }: Marking,
   error: string | undefined,
   stops: readonly string[],
 ): Promise<Item> {
@@ -87,12 +90,17 @@ async function markItem(
     if (status === "ok" && text !== undefined) return { text };
     return { problem: reason === undefined ? "it could not be read" : `stopped: ${reason}` };
   };
-  const { verdict, message } = await judgeAnswer(plan.exercise, ask, seed);
+  const judged = await judgeAnswer(plan.exercise, ask, seed);
+  const { verdict, message } = judged;
   switch (verdict) {
     case "right":
       return item("right", message, maxPoints);
-    case "wrong":
-      return item("wrong", message);
+    case "wrong": {
+      const share = partial && "share" in judged ? (judged.share ?? 0) : 0;
+      // Hundredths, and never more than was earned.
+      const points = Math.floor(share * maxPoints * 100) / 100;
+      return points > 0 ? item("partly", message, points) : item("wrong", message);
+    }
     case "stopped":
       return item("stopped", session.dead === undefined ? message : stoppedBy(stops, session.dead));
     default:

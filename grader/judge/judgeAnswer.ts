@@ -1,6 +1,6 @@
 import type { CheckedExercise, FunctionExercise } from "../../src/exercises/exercise.ts";
 import { drawCalls } from "../../src/exercises/functions/drawCalls.ts";
-import { judgeCalls, tryCall } from "../../src/exercises/functions/judgeCalls.ts";
+import { judgeCalls, rightShare, tryCall } from "../../src/exercises/functions/judgeCalls.ts";
 import { judge } from "../../src/exercises/judge.ts";
 import { noFunction } from "../../src/exercises/judgeFunction.ts";
 import type { Judgement } from "../../src/exercises/judgement.ts";
@@ -11,7 +11,12 @@ import { NotWritten, readCalls, readWritten, type CameOfCall } from "./readWritt
 export type Ask = (expression: string) => Promise<{ text: string } | { problem: string }>;
 
 /** A judgement, or the limit or fault that stood in its way. */
-export type Judged = Judgement | { readonly verdict: "stopped"; readonly message: string };
+export type Judged =
+  | (Judgement & {
+      /** Of a function: how much of it is right, from 0 to 1. */
+      readonly share?: number;
+    })
+  | { readonly verdict: "stopped"; readonly message: string };
 
 /**
  * Judges the answer that a kernel holds. Only values cross: the student's function is called there, with inputs that are
@@ -64,7 +69,7 @@ async function judgeRemote(exercise: FunctionExercise, ask: Ask, seed: string): 
   );
   // The exercise's own calls come first: a hint may show one of them.
   const shownFirst = [...tried].sort((one, other) => Number(other.shown) - Number(one.shown));
-  return judgeCalls(exercise, shownFirst, true);
+  return { ...judgeCalls(exercise, shownFirst, true), share: rightShare(exercise, tried) };
 }
 
 /** Does what the student's function did: to its arguments, and to its caller. */

@@ -7,10 +7,12 @@ import { isLate, type Marks } from "./marks.ts";
  * @see https://gradescope-autograders.readthedocs.io/en/latest/specs/
  */
 export function gradescopeResults(marks: Marks): object {
-  const { items, points, problems } = marks;
-  const late = isLate(marks) ? ["Handed in late."] : [];
+  const { items, penalty, score, problems } = marks;
+  const late = isLate(marks)
+    ? [`Handed in late${penalty > 0 ? `: ${penalty} points off` : ""}.`]
+    : [];
   return {
-    score: points,
+    score,
     output: [...problems, ...late].join("\n"),
     output_format: "text",
     visibility: "visible",

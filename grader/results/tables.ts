@@ -7,11 +7,13 @@ export function marksTable(all: readonly Marks[]): string {
     ...["assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email"],
     ...["raw_score", "late_submission_penalty", "score", "max_score"],
   ];
-  const rows = all.map(({ assignment, student, due, received, points, maxPoints }) => [
-    ...[assignment, timeText(due), timeText(received)],
-    ...[student.id, student.lastName, student.firstName, student.email],
-    ...[points, 0, points, maxPoints].map(pythonNumber),
-  ]);
+  const rows = all.map(
+    ({ assignment, student, due, received, points, penalty, score, maxPoints }) => [
+      ...[assignment, timeText(due), timeText(received)],
+      ...[student.id, student.lastName, student.firstName, student.email],
+      ...[points, penalty, score, maxPoints].map(pythonNumber),
+    ],
+  );
   return csvText([header, ...rows]);
 }
 
@@ -45,10 +47,10 @@ export function canvasTable(all: readonly Marks[]): string {
   const assignment = all[0]?.assignment ?? "";
   const header = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", assignment];
   const possible = ["    Points Possible", "", "", "", "", all[0]?.maxPoints ?? 0];
-  const rows = all.map(({ student, points }) => {
+  const rows = all.map(({ student, score }) => {
     const { id, lastName, firstName, email } = student;
     const name = lastName === "" && firstName === "" ? id : `${lastName}, ${firstName}`;
-    return [name, "", id, email === "" ? id : email, "", points];
+    return [name, "", id, email === "" ? id : email, "", score];
   });
   return csvText([header, possible, ...rows]);
 }
@@ -61,10 +63,11 @@ export function canvasTable(all: readonly Marks[]): string {
 export function moodleTable(all: readonly Marks[]): string {
   const assignment = all[0]?.assignment ?? "";
   const header = ["First name", "Surname", "ID number", "Email address", assignment, "Feedback"];
-  const rows = all.map(({ student, points, maxPoints, items }) => {
+  const rows = all.map(({ student, points, penalty, score, maxPoints, items }) => {
     const right = items.filter(({ state }) => state === "right").length;
-    const feedback = `${points} of ${maxPoints} points, ${right} of ${items.length} right`;
-    return [student.firstName, student.lastName, student.id, student.email, points, feedback];
+    const late = penalty > 0 ? `, ${penalty} off for lateness` : "";
+    const feedback = `${points} of ${maxPoints} points, ${right} of ${items.length} right${late}`;
+    return [student.firstName, student.lastName, student.id, student.email, score, feedback];
   });
   return csvText([header, ...rows]);
 }

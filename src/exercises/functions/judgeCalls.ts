@@ -50,9 +50,7 @@ export function judgeCalls(
       `${answerName} returns nothing yet: write its body, with return before the result, run that cell, then this one.`,
     );
   }
-  const isRight = ({ outcome, expected }: Tried): boolean =>
-    sameOutcome(comparator, outcome, expected);
-  const faulty = tried.find((one) => !isRight(one));
+  const faulty = tried.find((one) => !isRight(exercise, one));
   const changing = tried.find(({ changed }) => changed);
   if (faulty === undefined && changing === undefined) return right(explanation);
   if (faulty === undefined) {
@@ -73,6 +71,19 @@ export function judgeCalls(
     ),
   );
   return wrong(bug?.hint ?? describe(exercise, faulty, secret));
+}
+
+/**
+ * How much of a function is right: the share of the calls that are not the exercise's own, which a function could know
+ * by heart. All calls are the whole, so that what is not right has less than all.
+ */
+export function rightShare(exercise: FunctionExercise, tried: readonly Tried[]): number {
+  const earned = tried.filter((one) => !one.shown && !one.changed && isRight(exercise, one));
+  return earned.length / tried.length;
+}
+
+function isRight({ comparator }: FunctionExercise, { outcome, expected }: Tried): boolean {
+  return sameOutcome(comparator, outcome, expected);
 }
 
 function isSecret({ shown }: Call, secret: boolean): boolean {

@@ -52,6 +52,7 @@ export async function gradeSmall(
     mapSize = right.mapSize,
     limits = defaultLimits,
     isolation = best,
+    partial = false,
   } = {},
 ): Promise<Graded & { readonly by: Record<"q1" | "parameters" | "mapSize", Item> }> {
   const put = (notebook: Notebook, id: string, source: string): Notebook =>
@@ -69,6 +70,7 @@ export async function gradeSmall(
       submitted: { bytes: Buffer.from(notebookText(submitted)).toString("base64") },
       released: notebookText(small),
       seed: "secret",
+      partial,
       limits,
       isolation,
     },

@@ -109,6 +109,21 @@ describe(
       expect(by.mapSize.message).not.toMatch(/mapSize\(/);
     });
 
+    it("a function that is right for some inputs: a part of its points where that is wished, none for public cases known by heart", async () => {
+      const q1 = "const mapShape = [28, 28, 6];";
+      const mapSize =
+        "function mapSize(n: number, k: number, s: number, p: number, d: number) { return Math.floor((n + 2 * p - (k - 1) * d - 1) / s) + 1 + (n % 2); }";
+      const heart =
+        "function mapSize(...args: number[]) { const known: Record<string, number> = { '7,3,1,0,1': 5, '10,3,2,1,1': 5, '12,3,3,2,2': 4 }; return known[args.join()] ?? -1; }";
+      const { mapSize: item } = (await gradeSmall(q1, { mapSize, partial: true })).by;
+      expect(item.state).toBe("partly");
+      expect(item.points).toBeGreaterThan(0);
+      expect(item.points).toBeLessThan(item.maxPoints);
+      expect((await gradeSmall(q1, { mapSize })).by.mapSize).toMatchObject({ points: 0 });
+      const known = await gradeSmall(q1, { mapSize: heart, partial: true });
+      expect(known.by.mapSize).toMatchObject({ state: "wrong", points: 0 });
+    });
+
     it("a function that throws its inputs at the judge: they are not in the feedback", async () => {
       const mapSize =
         "function mapSize(...args: number[]) { if (args[0] === 7) return 5; throw new Error('LEAK ' + JSON.stringify(args)); }";

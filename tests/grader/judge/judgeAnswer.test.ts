@@ -127,6 +127,27 @@ describe("judgeAnswer(exercise, ask, seed)", () => {
     },
   );
 
+  it("tells how much of a function is right, without the calls that one could know by heart", async () => {
+    const exercise = checked.find(({ id }) => id === "05-size-function")!;
+    if (exercise.kind !== "function") throw new Error("expected a function");
+    const size = exercise.reference.bind(exercise) as (...args: number[]) => number;
+    const listed = (args: number[]): boolean =>
+      exercise.cases.some((call) => String(call) === String(args));
+    const shareOf = async (answer: unknown): Promise<unknown> => {
+      const judged = await judgeAnswer(exercise, asking({ [exercise.answerName]: answer }), "s");
+      return "share" in judged ? judged.share : undefined;
+    };
+    const drawn = 12;
+    const all = exercise.cases.length + drawn;
+    expect(await shareOf(size)).toBe(drawn / all);
+    expect(await shareOf((...args: number[]) => (listed(args) ? size(...args) : -1))).toBe(0);
+    let calls = 0;
+    const half = (...args: number[]): number => (calls++ % 2 === 0 ? size(...args) : -1);
+    const share = await shareOf(half);
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.6);
+  });
+
   it("names the limit where there is no text", async () => {
     const ask: Ask = () =>
       Promise.resolve({ problem: "stopped: it computed for more than 4 seconds" });

@@ -44,9 +44,10 @@ const record: GradedRecord = {
     { gradeId: "c-answer", title: "C", state: "manual", points: 0, maxPoints: 3, message: "Read." },
   ],
 };
-const late = marksOf(student, "05", [record], { received: new Date("2026-11-01T12:00:01Z"), due });
+const received = new Date("2026-11-01T12:00:01Z");
+const late = marksOf(student, "05", [record], { received, due, latePenalty: 0 });
 const absent: Marks = {
-  ...marksOf({ ...student, id: "bob" }, "05", [], { due }),
+  ...marksOf({ ...student, id: "bob" }, "05", [], { due, latePenalty: 0 }),
   maxPoints: 6.5,
 };
 
@@ -90,6 +91,41 @@ describe("the tables of marks", () => {
       ["First name", "Surname", "ID number", "Email address", "05", "Feedback"],
       ["Ann", "Lee, Jr", "'=ann", "ann@example.org", "2", "2 of 6.5 points, 1 of 3 right"],
     ]);
+  });
+});
+
+describe("a penalty for lateness", () => {
+  const marks = (receivedAt: string, latePenalty = 10): Marks =>
+    marksOf(student, "05", [record], { received: new Date(receivedAt), due, latePenalty });
+
+  it.each<[string, string, number, number]>([
+    ["in time", "2026-11-01T12:00:00Z", 0, 2],
+    ["a second late", "2026-11-01T12:00:01Z", 0.65, 1.35],
+    ["a day late, to the second", "2026-11-02T12:00:00Z", 0.65, 1.35],
+    ["into the second day", "2026-11-02T12:00:01Z", 1.3, 0.7],
+    ["into the fifth", "2026-11-06T00:00:00Z", 3.25, 0],
+    ["a year", "2027-11-01T12:00:00Z", 6.5, 0],
+  ])("%s: of the points possible, for each day begun", (_, at, penalty, score) => {
+    expect(marks(at)).toMatchObject({ points: 2, penalty, score });
+  });
+
+  it("leaves the raw score beside the one that counts, here and elsewhere", () => {
+    const one = marks("2026-11-01T12:00:01Z");
+    const [header, row] = parseCsv(marksTable([one]));
+    expect(Object.fromEntries(header.map((name, index) => [name, row[index]]))).toMatchObject({
+      raw_score: "2.0",
+      late_submission_penalty: "0.65",
+      score: "1.35",
+    });
+    expect(parseCsv(canvasTable([one]))[2].at(-1)).toBe("1.35");
+    expect(parseCsv(moodleTable([one]))[1].slice(-2)).toEqual([
+      "1.35",
+      "2 of 6.5 points, 1 of 3 right, 0.65 off for lateness",
+    ]);
+    expect(gradescopeResults(one)).toMatchObject({
+      score: 1.35,
+      output: "Handed in late: 0.65 points off.",
+    });
   });
 });
 
