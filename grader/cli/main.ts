@@ -3,6 +3,7 @@ import { layoutOf, type Layout } from "../course/layout.ts";
 import { assignmentsOf, readReleases, writeRelease } from "../course/releases.ts";
 import { courseSecret, seedOf } from "../course/secret.ts";
 import { validateAssignment } from "../course/validate.ts";
+import { refuseOldVariants, writeVariants } from "../course/variants.ts";
 import { allMarks, writeExports, writeFeedback, writeMarks } from "../course/writeResults.ts";
 import { reviewOf, type Marks } from "../results/marks.ts";
 import { findIsolation } from "../sandbox/findIsolation.ts";
@@ -33,7 +34,7 @@ async function run(options: Options): Promise<number> {
 async function runFor(name: string, layout: Layout, options: Options): Promise<number> {
   switch (options.command) {
     case "release":
-      console.log(`${name}: released ${writeRelease(layout, name).join(", ")}`);
+      release(layout, name, options.variants);
       return 0;
     case "seed":
       console.log(seedOf(courseSecret(layout.secret), name));
@@ -58,6 +59,14 @@ async function runFor(name: string, layout: Layout, options: Options): Promise<n
         `expected release, validate, grade, feedback, export or seed, got ${JSON.stringify(options.command)}`,
       );
   }
+}
+
+function release(layout: Layout, name: string, variants: boolean): void {
+  if (!variants) refuseOldVariants(layout, name);
+  console.log(`${name}: released ${writeRelease(layout, name).join(", ")}`);
+  if (!variants) return;
+  const students = writeVariants(layout, name);
+  console.log(`${name}: for ${students.length} students, in ${layout.release("STUDENT")}/${name}`);
 }
 
 function validate(layout: Layout, name: string): number {

@@ -6,6 +6,7 @@ import { defaultLimits, type Limits } from "../sandbox/limits.ts";
 export const usage = `two-kernels grade: releases and grades notebooks, in the folders of an nbgrader course
 
   release ASSIGNMENT…    writes release/ from source/: no solutions, no hidden tests
+                         --variants: for each student, too, with numbers of their own
   validate ASSIGNMENT…   looks at what was handed in, and says what is wrong with it; runs nothing
   grade ASSIGNMENT…      runs and judges submitted/STUDENT/ASSIGNMENT/, writes judged/ and exports/ASSIGNMENT/marks.csv
   grade FILE.ipynb       judges one notebook; ends with 1 if it has not all points
@@ -37,6 +38,7 @@ export interface Options {
   readonly workers: number;
   readonly release?: string;
   readonly unsafe: boolean;
+  readonly variants: boolean;
   readonly limits: Limits;
 }
 
@@ -53,6 +55,7 @@ export function readOptions(args: readonly string[]): Options {
       partial: { type: "boolean", default: false },
       workers: text,
       release: text,
+      variants: { type: "boolean", default: false },
       unsafe: { type: "boolean", default: false },
       "cell-seconds": text,
       "total-seconds": text,
@@ -84,6 +87,7 @@ export function readOptions(args: readonly string[]): Options {
     workers: Math.round(number("workers", availableParallelism())),
     ...(values.release !== undefined && { release: fromHere(values.release) }),
     unsafe: values.unsafe,
+    variants: values.variants,
     limits,
   };
 }

@@ -8,7 +8,7 @@ import { drawReleased } from "./drawReleased.ts";
 import { studentsWith, submissionsOf, type Submission } from "./findSubmissions.ts";
 import type { Layout } from "./layout.ts";
 import { keep, keyOf, recordOf, type GradedRecord } from "./records.ts";
-import { readReleases, type Release } from "./releases.ts";
+import { readReleases, releasedTo } from "./releases.ts";
 import { courseSecret, seedOf } from "./secret.ts";
 import { gradeAll } from "./workers.ts";
 
@@ -54,7 +54,7 @@ export async function gradeAssignment(
   options: GradeOptions,
 ): Promise<GradedStudent[]> {
   const releases = readReleases(layout, assignment);
-  const seed = seedOf(courseSecret(layout.secret), assignment);
+  const secret = courseSecret(layout.secret);
   const version = graderVersion();
   const names = releases.map(({ notebook }) => notebook);
   const all = studentsWith(layout, assignment).map((student) => ({
@@ -63,7 +63,12 @@ export async function gradeAssignment(
   }));
   const entries = all.flatMap(({ submissions }) =>
     submissions.map((submission) => {
-      const job = jobOf(submission, assignment, releases, seed, options);
+      const { student, notebook } = submission;
+      const release = releases.find((one) => one.notebook === notebook)!;
+      const { text, own } = releasedTo(layout, student, assignment, release);
+      // What is everybody's keeps the inputs that nbgrader's hidden tests have.
+      const seed = seedOf(secret, assignment, ...(own ? [student] : []));
+      const job = jobOf(submission, assignment, text, seed, options);
       return { job, key: keyOf(job, version) };
     }),
   );
@@ -108,12 +113,11 @@ function gradedStudent(
 function jobOf(
   { student, notebook, file }: Submission,
   assignment: string,
-  releases: readonly Release[],
+  released: string,
   seed: string,
   { limits, isolation, partial = false }: GradeOptions,
 ): Job {
   const submitted = "bytes" in file ? { bytes: file.bytes.toString("base64") } : file;
-  const released = releases.find((release) => release.notebook === notebook)!.text;
   return { student, assignment, notebook, submitted, released, seed, partial, limits, isolation };
 }
 

@@ -7,6 +7,8 @@ export interface Layout {
   source(assignment: string): string;
   /** What students get. */
   release(assignment: string): string;
+  /** What one student gets, where each has numbers of their own. */
+  releaseTo(student: string, assignment: string): string;
   /** What students hand in: a folder for each student, in it one for each assignment. */
   readonly submitted: string;
   /** The notebooks as they ran, with the judge's points in them; nbgrader reads them as submissions. */
@@ -28,6 +30,7 @@ export function layoutOf(root: string): Layout {
     root,
     source: (assignment) => at("source", assignment),
     release: (assignment) => at("release", assignment),
+    releaseTo: (student, assignment) => at("release", student, assignment),
     submitted: at("submitted"),
     judged: (student, assignment) => at("judged", student, assignment),
     feedback: (student, assignment) => at("feedback", student, assignment),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
 import { notebookText } from "../notebook/notebookText.ts";
 import { readNotebook } from "../notebook/readNotebook.ts";
@@ -51,10 +51,25 @@ export function readReleases(layout: Layout, assignment: string): Release[] {
   }));
 }
 
-/** The names of all assignments that have a folder in `source` or `release`. */
+/** The notebook as one student got it: with numbers of their own, or as everybody. */
+export function releasedTo(
+  layout: Layout,
+  student: string,
+  assignment: string,
+  release: Release,
+): Release & { readonly own: boolean } {
+  const file = join(layout.releaseTo(student, assignment), `${release.notebook}.ipynb`);
+  const own = existsSync(file);
+  return { ...release, own, ...(own && { text: readFileSync(file, "utf8") }) };
+}
+
+/** The names of all assignments that have notebooks in `source` or `release`. */
 export function assignmentsOf(layout: Layout): string[] {
   const folders = [layout.source(""), layout.release("")].filter(existsSync);
-  return [...new Set(folders.flatMap((folder) => readdirSync(folder)))].sort();
+  const names = folders.flatMap((folder) =>
+    readdirSync(folder).filter((name) => notebooksIn(join(folder, name)).length > 0),
+  );
+  return [...new Set(names)].sort();
 }
 
 function releasedText(path: string): string {
@@ -66,7 +81,7 @@ function releasedText(path: string): string {
 }
 
 function notebooksIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ipynb"))
     .map((name) => parse(name).name)

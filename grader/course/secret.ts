@@ -19,7 +19,22 @@ export function courseSecret(file: string): string {
   return secret;
 }
 
-/** What the hidden inputs of an assignment are drawn from: the same for all its students. */
-export function seedOf(secret: string, assignment: string): string {
-  return createHmac("sha256", secret).update(`seed\0${assignment}`).digest("hex");
+/**
+ * What the hidden inputs of an assignment are drawn from.
+ *
+ * @param student one whose inputs are to be other than everybody's
+ */
+export function seedOf(secret: string, assignment: string, student?: string): string {
+  const whose = student === undefined ? [] : [student];
+  return digest(secret, "seed", assignment, ...whose);
+}
+
+/** The name of a student's own variant of an assignment's exercises. It tells nothing of anybody else's. */
+export function variantOf(secret: string, assignment: string, student: string): string {
+  return digest(secret, "variant", assignment, student).slice(0, 16);
+}
+
+/** Names of files, which these are, hold no zero: other parts give another text. */
+function digest(secret: string, ...parts: string[]): string {
+  return createHmac("sha256", secret).update(parts.join("\0")).digest("hex");
 }

@@ -2,7 +2,7 @@ import { readNotebook, UnreadableNotebook } from "../notebook/readNotebook.ts";
 import { repairNotebook } from "../repair/repairNotebook.ts";
 import { studentsWith, submissionsOf, type Submission } from "./findSubmissions.ts";
 import type { Layout } from "./layout.ts";
-import { readReleases, type Release } from "./releases.ts";
+import { readReleases, releasedTo, type Release } from "./releases.ts";
 
 /** What is to be said of one notebook before it is run. */
 export interface Validation {
@@ -20,7 +20,7 @@ export function validateAssignment(layout: Layout, assignment: string): Validati
   const names = releases.map(({ notebook }) => notebook);
   return studentsWith(layout, assignment).flatMap((student) =>
     submissionsOf(layout, student, assignment, names).map((submission, index) =>
-      validate(submission, releases[index]!),
+      validate(submission, releasedTo(layout, student, assignment, releases[index]!)),
     ),
   );
 }

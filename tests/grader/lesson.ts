@@ -26,6 +26,12 @@ export async function builtText(stem: string, audience: Audience, seed?: string)
   return built.find(({ name }) => name === `${stem}.ipynb`)!.text;
 }
 
+/** The text of a lesson's notebook as students open it, with other numbers. */
+export async function builtVariant(stem: string, variant: string): Promise<string> {
+  const built = await buildNotebooks(root, { audience: "student", variant });
+  return built.find(({ name }) => name === `${stem}.ipynb`)!.text;
+}
+
 /** The notebook with one cell changed, found by its grade_id. */
 export function withCell(
   notebook: Notebook,
