@@ -1,7 +1,8 @@
-import { codeStub, solutionOf, stubOf } from "../../src/exercises/answerCell.ts";
+import { solutionOf, stubOf } from "../../src/exercises/answerCell.ts";
 import { exercises } from "../../src/exercises/catalogue/exercises.ts";
 import type { BlanksExercise, Exercise, ValueExercise } from "../../src/exercises/exercise.ts";
 import { exerciseOf } from "../../src/exercises/findExercise.ts";
+import { wrongAnswer } from "../grader/wrongAnswer.ts";
 
 /** What a person types into an answer cell, and what the check has to say to the wrong one. */
 export interface TypedAnswers {
@@ -25,7 +26,7 @@ export function wrongThenRight(lesson: string): TypedAnswers {
   return {
     id: exercise.id,
     line,
-    wrong: stub.replace(codeStub, mistaken(exercise)),
+    wrong: wrongAnswer(exercise),
     hint: exercise.mistakes[0].hint,
     right: solutionOf(exercise),
   };
@@ -33,15 +34,4 @@ export function wrongThenRight(lesson: string): TypedAnswers {
 
 function takesNumbers(exercise: Exercise): exercise is ValueExercise | BlanksExercise {
   return exercise.kind === "value" || exercise.kind === "blanks";
-}
-
-function mistaken(exercise: ValueExercise | BlanksExercise): string {
-  const { answerName } = exercise;
-  if (exercise.kind === "value") {
-    return `${answerName} = ${JSON.stringify(exercise.mistakes[0].answer)};`;
-  }
-  const values = { ...exercise.expected, ...exercise.mistakes[0].answers };
-  return Object.entries(values)
-    .map(([name, value]) => `${answerName}.${name} = ${JSON.stringify(value)};`)
-    .join("\n");
 }
