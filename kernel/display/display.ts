@@ -14,7 +14,7 @@ export interface DisplayHandle {
 /**
  * Show a value under the running cell.
  *
- * A value that carries `Symbol.for("Jupyter.display")` shows itself; any other shows as text.
+ * A value that carries `Symbol.for("Jupyter.display")` shows itself, text as it is, any other as the result of a cell would.
  *
  * @param options.id name of the display; a fresh one if left out.
  * @returns a handle whose `update` replaces what is shown.

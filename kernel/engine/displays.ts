@@ -2,7 +2,7 @@ import type { CellId } from "../channel/messages.ts";
 import type { MimeBundle } from "../display/mime.ts";
 import { currentCell } from "./cells.ts";
 import { emit } from "./outlet.ts";
-import { renderValue } from "./render/renderValue.ts";
+import { renderShown } from "./render/renderShown.ts";
 
 type Send = (cell: CellId | null, data: MimeBundle) => void;
 
@@ -39,7 +39,7 @@ export class Displays {
 
   #render(value: unknown, send: Send): void {
     const cell = currentCell();
-    const data = renderValue(value);
+    const data = renderShown(value);
     if (this.#tail === null && !(data instanceof Promise)) {
       send(cell, data);
       return;
@@ -58,7 +58,7 @@ export class Displays {
   }
 }
 
-/** A string in the pager is the text itself; as a result it would stand in quotes. */
+/** A string in the pager is the whole text: it is not kept in the notebook, and need not be cut. */
 function pageText(text: string): object {
   return { [Symbol.for("Jupyter.display")]: () => ({ "text/plain": text }) };
 }

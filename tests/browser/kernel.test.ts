@@ -148,7 +148,7 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
         if ((await shown.count()) > 0) seen.add(await shown.innerText());
       }
       expect(seen.size).toBeGreaterThan(3);
-      expect(await shown.allInnerTexts()).toEqual(["'step 20'"]);
+      expect(await shown.allInnerTexts()).toEqual(["step 20"]);
     });
 
     it("underlines a type error", async () => {

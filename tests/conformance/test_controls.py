@@ -41,21 +41,21 @@ def test_interact_shows_controls_and_draws_again_when_one_is_moved(kernel):
     box = view["data"]["application/vnd.jupyter.widget-view+json"]["model_id"]
     assert box == widgets["VBoxModel"]["comm_id"]
     assert "side, unit, big" in view["data"]["text/plain"]
-    assert picture["data"]["text/plain"] == "'9 px false'"
+    assert picture["data"]["text/plain"] == "9 px false"
 
     moved = change(kernel, widgets["IntSliderModel"], {"value": 5})
-    assert shown(moved) == ["'25 px false'"]
+    assert shown(moved) == ["25 px false"]
     display = of_type(moved, "update_display_data")[0]["content"]["transient"]["display_id"]
     assert display == picture["transient"]["display_id"]
-    assert shown(change(kernel, widgets["DropdownModel"], {"index": 1})) == ["'25 cm false'"]
-    assert shown(change(kernel, widgets["CheckboxModel"], {"value": True})) == ["'25 cm true'"]
+    assert shown(change(kernel, widgets["DropdownModel"], {"index": 1})) == ["25 cm false"]
+    assert shown(change(kernel, widgets["CheckboxModel"], {"value": True})) == ["25 cm true"]
 
 
 def test_an_error_of_the_drawing_stands_in_its_place_until_the_next_change(kernel):
     widgets = states(kernel.run(INTERACT).messages)
     (error,) = shown(change(kernel, widgets["IntSliderModel"], {"value": 9}))
     assert "nine is too many" in error
-    assert shown(change(kernel, widgets["IntSliderModel"], {"value": 2})) == ["'4 px false'"]
+    assert shown(change(kernel, widgets["IntSliderModel"], {"value": 2})) == ["4 px false"]
 
 
 def test_of_changes_during_a_drawing_the_last_is_drawn(kernel):
@@ -69,7 +69,7 @@ def test_of_changes_during_a_drawing_the_last_is_drawn(kernel):
             heard.append(message)
             if message["content"].get("execution_state") == "idle":
                 idle.add(message["parent_header"]["msg_id"])
-    assert shown(heard)[-1] == "'49 px false'"
+    assert shown(heard)[-1] == "49 px false"
     assert len(shown(heard)) < 4
 
 

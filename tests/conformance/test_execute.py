@@ -49,9 +49,16 @@ def test_a_display_is_shown_and_updated_under_its_id(kernel):
     )
     (shown,) = cell.contents("display_data")
     (updated,) = cell.contents("update_display_data")
-    assert shown["data"]["text/plain"] == "'one'"
-    assert updated["data"]["text/plain"] == "'two'"
+    assert shown["data"]["text/plain"] == "one"
+    assert updated["data"]["text/plain"] == "two"
     assert shown["transient"]["display_id"] == updated["transient"]["display_id"]
+
+
+def test_text_that_is_shown_has_no_quotes_and_a_result_has(kernel):
+    cell = kernel.run('import { display } from "two-kernels/kernel"; display("it\'s\\ntwo lines"); "a result"')
+    (shown,) = cell.contents("display_data")
+    assert shown["data"]["text/plain"] == "it's\ntwo lines"
+    assert cell.result == "'a result'"
 
 
 def test_a_display_can_be_updated_from_a_later_cell(kernel):

@@ -34,4 +34,4 @@ def test_the_packed_package_runs_a_notebook_elsewhere(tmp_path):
     first, second, third = (cell.outputs[0] for cell in notebook.cells)
     assert first.data["text/plain"] == "2.5"
     assert second.ename == "TypeCheckError"
-    assert third.data["text/plain"] == "'shown'"
+    assert third.data["text/plain"] == "shown"
