@@ -137,6 +137,13 @@ def test_a_type_error_in_a_local_file_names_the_file(kernel, folder):
     assert "faulty.ts:2" in cell.traceback
 
 
+def test_a_local_file_is_checked_by_its_projects_rules(kernel, folder):
+    write(folder, "lenient/part.ts", "export const lengthOf = (words: string[]) => words.find(Boolean).length;")
+    assert "possibly 'undefined'" in kernel.run("import { lengthOf } from './lenient/part';").error["evalue"]
+    write(folder, "lenient/tsconfig.json", {"compilerOptions": {"strict": False}})
+    assert kernel.run("import { lengthOf } from './lenient/part'; lengthOf(['', 'abc'])").result == "3"
+
+
 def test_a_syntax_error_in_a_local_file_names_the_file(kernel, folder):
     write(folder, "broken.ts", "export const n = ;")
     cell = kernel.run("const { n: broken } = await import('./broken.' + 'ts');")

@@ -109,7 +109,10 @@ export class CellSession {
     return this.#workspace
       .localFilesOf(text, cell)
       .filter(({ fileName }) => /\.[cm]?tsx?$/.test(fileName) && !fileName.endsWith(".d.ts"))
-      .flatMap((file) => diagnose(file, this.#workspace.checker, false));
+      .flatMap((file) => {
+        const own = this.#workspace.projects.checkerFor(file);
+        return diagnose(file, own ?? this.#workspace.checker, false);
+      });
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { internals, parts, type Checker } from "./internals.ts";
 import { checkerOptions, type Strictness } from "./options.ts";
+import { ProjectCheckers } from "./projectCheckers.ts";
 import { Resolver } from "./resolver.ts";
 import { SourceFiles } from "./sourceFiles.ts";
 
@@ -30,6 +31,7 @@ export class Workspace {
   /** Files that cells import, and those that are in the program from the start. */
   readonly #roots: Set<string>;
   readonly #preloaded: Set<string>;
+  readonly #projects: ProjectCheckers;
   #surroundings: Surroundings;
   #augmenting: readonly ts.SourceFile[] = [];
   #localFiles: readonly ts.SourceFile[] = [];
@@ -55,6 +57,8 @@ export class Workspace {
         return module === undefined ? [] : [module.resolvedFileName];
       }),
     );
+    const { nodeTypes } = surroundings;
+    this.#projects = new ProjectCheckers({ options: this.options, host: this.#host, nodeTypes });
     this.#program = this.#build();
     this.#checker = internals.createTypeChecker(this.#program);
   }
@@ -74,6 +78,11 @@ export class Workspace {
 
   get checker(): Checker {
     return this.#checker;
+  }
+
+  /** Whoever checks a local file: the lasting checker, unless its project has rules of its own. */
+  get projects(): ProjectCheckers {
+    return this.#projects;
   }
 
   get host(): ts.CompilerHost {
@@ -150,6 +159,7 @@ export class Workspace {
   }
 
   #build(): ts.Program {
+    this.#projects.forget();
     this.#files.forget((fileName) => this.#isLocal(fileName) && this.#files.isStale(fileName));
     this.#modules = ts.createProgram({
       rootNames: [...this.#roots, ...this.#preloaded].filter((name) => this.#host.fileExists(name)),

@@ -1,6 +1,6 @@
 import { mkdtempSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CellSession } from "../../../kernel/language/checker/cellSession.ts";
 import type { Strictness } from "../../../kernel/language/checker/options.ts";
@@ -176,6 +176,68 @@ describe("an import", () => {
     writeFileSync(join(folder, "faulty.ts"), "export const n = 1;\nexport const s: string = n;");
     const [fault] = open().check("import { n } from './faulty.ts';");
     expect(fault).toMatchObject({ span: { line: 2, column: 14 }, file: join(folder, "faulty.ts") });
+  });
+
+  describe("of a local file in a project", () => {
+    const faultsOf = (code: string, tsconfig: object | string, session = open()) => {
+      const project = mkdtempSync(join(folder, "project-"));
+      writeFileSync(join(project, "part.ts"), code);
+      const text = typeof tsconfig === "string" ? tsconfig : JSON.stringify(tsconfig);
+      writeFileSync(join(project, "tsconfig.json"), text);
+      return run([`import { part } from './${basename(project)}/part.ts';`], session);
+    };
+    const unsure = "export function part(words: string[]) { return words.find(Boolean).length; }";
+
+    test("goes by the rules of the nearest tsconfig.json", () => {
+      expect(faultsOf(unsure, {})).toEqual(["Object is possibly 'undefined'."]);
+      expect(faultsOf(unsure, { compilerOptions: { strict: false } })).toEqual([]);
+      expect(faultsOf(unsure, { compilerOptions: { strict: true } }, open("loose"))).toHaveLength(
+        1,
+      );
+      const first = "export const part = (words: string[]): string => words[0];";
+      expect(faultsOf(first, {})).toEqual([]);
+      const unchecked = { compilerOptions: { noUncheckedIndexedAccess: true } };
+      expect(faultsOf(first, unchecked)[0]).toContain("not assignable to type 'string'");
+      const page = "export const part = (element: HTMLElement) => element.id;";
+      expect(faultsOf(page, {})[0]).toContain("Cannot find name 'HTMLElement'");
+      expect(faultsOf(page, { compilerOptions: { lib: ["es2023", "dom"] } })).toEqual([]);
+    });
+
+    test("which may extend another, and have comments", () => {
+      writeFileSync(join(folder, "base.json"), '{ "compilerOptions": { "strict": false } }');
+      expect(faultsOf(unsure, '{ // as before\n "extends": "../base.json", }')).toEqual([]);
+    });
+
+    test("not by what it says of compiling, of imports, or of what nobody uses", () => {
+      const options = { module: "commonjs", target: "es5", noUnusedLocals: true, types: ["none"] };
+      const code = "const unused = 1; export const part = [...new Set([1])].at(-1);";
+      expect(faultsOf(code, { compilerOptions: options })).toEqual([]);
+      expect(faultsOf(unsure, "{ broken")).toHaveLength(1);
+    });
+
+    test("while the cell that imports it goes by its own", () => {
+      const part = "export const part = (words: string[]) => words.find(Boolean);";
+      const session = open();
+      expect(faultsOf(part, { compilerOptions: { strict: false } }, session)).toEqual([]);
+      expect(run(["part(['a']).length"], session)).toEqual(["Object is possibly 'undefined'."]);
+    });
+
+    test("follows the file's edits, and those of its tsconfig.json", () => {
+      const project = mkdtempSync(join(folder, "project-"));
+      const write = (name: string, text: string, seconds: number) => {
+        writeFileSync(join(project, name), text);
+        utimesSync(join(project, name), new Date(), new Date(Date.now() + 1000 * seconds));
+      };
+      const session = open();
+      const use = () => run([`import { part } from './${basename(project)}/part.ts';`], session);
+      write("part.ts", unsure, 0);
+      write("tsconfig.json", '{ "compilerOptions": { "strict": false } }', 0);
+      expect(use()).toEqual([]);
+      write("part.ts", `${unsure}\nexport const wrong: string = 1;`, 2);
+      expect(use()).toEqual(["Type 'number' is not assignable to type 'string'."]);
+      write("tsconfig.json", '{ "compilerOptions": { "strict": true } }', 2);
+      expect(use()).toHaveLength(2);
+    });
   });
 
   test("of JSON has the file's types", () => {
