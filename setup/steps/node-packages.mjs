@@ -21,51 +21,81 @@ const options = [
  * npm's packages. Their install scripts do not run: tfjs-node's would download an engine of 2022 from a bucket that
  * firewalls often close (tfjs issues #8742, #8611, #8202), and no other package needs one.
  *
- * @type {import("../core/ensure.mjs").Step}
+ * @param {boolean} withTools whether those that only tests and development need are wanted too: a third of the bytes
+ * @returns {import("../core/ensure.mjs").Step}
  */
-export const nodePackages = {
-  name: "node-packages",
-  title: "Node packages: npm ci",
-  key: () => `${machine}-${hashFiles([lockFile])}`,
-  isThere: () =>
-    missingPackages(readPackages(installedFile)).length === 0 && existsSync(installedFile),
-  async work({ show, interrupted, previousKey }) {
-    const sameMachine = previousKey === undefined || previousKey.startsWith(machine);
-    if (!interrupted && sameMachine && agreesWithLock()) return;
-    const { program, args } = npmCommand();
-    let fetched = 0;
-    const outcome = await run(program, [...args, "ci", ...options], {
-      log: "node-packages",
-      onLine(line) {
-        if (line.includes("fetch GET 200")) show(`${String(++fetched)} packages fetched`);
-        else if (/attempt \d+ failed/.test(line)) show("the network does not answer; trying again");
-      },
-    });
-    if (!outcome.ok) throw diagnose("npm ci", outcome);
-  },
-};
+function packages(withTools) {
+  return {
+    // One stamp for both: lessons are content with what the tests have installed.
+    name: "node-packages",
+    title: `Node packages: npm ${command(withTools).join(" ")}`,
+    key: () => `${machine}-${hashFiles([lockFile])}`,
+    isThere: () =>
+      missingPackages(readPackages(installedFile)).length === 0 &&
+      existsSync(installedFile) &&
+      (!withTools || holdsAll(true)),
+    async work({ show, interrupted, previousKey }) {
+      const sameMachine = previousKey === undefined || previousKey.startsWith(machine);
+      if (!interrupted && sameMachine && agreesWithLock(withTools)) return;
+      const { program, args } = npmCommand();
+      let fetched = 0;
+      const outcome = await run(program, [...args, ...command(withTools), ...options], {
+        log: "node-packages",
+        onLine(line) {
+          if (line.includes("fetch GET 200")) show(`${String(++fetched)} packages fetched`);
+          else if (/attempt \d+ failed/.test(line))
+            show("the network does not answer; trying again");
+        },
+      });
+      if (!outcome.ok) throw diagnose("npm ci", outcome);
+    },
+  };
+}
+
+/** What lessons, kernel and grader need. */
+export const nodePackages = packages(false);
+
+/** The same with the tools of the tests. */
+export const testPackages = packages(true);
+
+/**
+ * @param {boolean} withTools
+ * @returns {string[]}
+ */
+function command(withTools) {
+  return withTools ? ["ci", "--include=dev"] : ["ci", "--omit=dev"];
+}
 
 /**
  * Whether a person has already installed what the lock file asks for, with npm by hand.
  *
+ * @param {boolean} withTools
  * @returns {boolean}
  */
-function agreesWithLock() {
+function agreesWithLock(withTools) {
   const wanted = readPackages(lockFile);
   const installed = readPackages(installedFile);
-  const places = Object.keys(wanted).filter(
-    (place) => place !== "" && wanted[place]?.optional !== true,
-  );
   return (
-    places.length > 0 &&
-    places.every((place) => installed[place]?.integrity === wanted[place]?.integrity) &&
+    Object.keys(wanted).length > 1 &&
+    holdsAll(withTools) &&
     Object.keys(installed).every((place) => place in wanted) &&
     missingPackages(installed).length === 0
   );
 }
 
 /**
- * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages
+ * @param {boolean} withTools
+ * @returns {boolean} whether everything is installed that the lock file does not call optional
+ */
+function holdsAll(withTools) {
+  const installed = readPackages(installedFile);
+  return Object.entries(readPackages(lockFile))
+    .filter(([place, { optional, dev }]) => place !== "" && !optional && (withTools || !dev))
+    .every(([place, { integrity }]) => installed[place]?.integrity === integrity);
+}
+
+/**
+ * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean, dev?: boolean }>} Packages
  * @param {string} file
  * @returns {Packages}
  */

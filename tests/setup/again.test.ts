@@ -11,7 +11,13 @@ beforeEach(() => {
   };
 });
 
-const whole = ["npm ci", "python venv", "pip base.txt", "pip tensorflow.txt", "jupyterlab"];
+const whole = [
+  "npm ci --omit=dev",
+  "python venv",
+  "pip base.txt",
+  "pip tensorflow.txt",
+  "jupyterlab",
+];
 
 describe("a set-up that is there is not repeated", () => {
   it("does everything once, in order, in a path with spaces and letters beyond ASCII", async () => {
@@ -28,10 +34,33 @@ describe("a set-up that is there is not repeated", () => {
 
   it("npm test adds the packages of the tests, and npm start does not ask for them again", async () => {
     await machine.run();
+    expect(machine.has("node_modules", "vitest")).toBe(false);
     await machine.run({ FAKE_PIP: "offline" }, [], "test");
-    expect(machine.calls().at(-1)).toBe("pip test.txt");
+    expect(machine.calls().slice(whole.length)).toEqual(["npm ci", "pip test.txt"]);
+    expect(machine.has("node_modules", "vitest")).toBe(true);
     await machine.run();
     expect(machine.calls().at(-1)).toBe("jupyterlab");
+    await machine.run({ FAKE_PIP: "offline" }, [], "test");
+    expect(machine.calls().slice(whole.length)).toEqual([
+      "npm ci",
+      "pip test.txt",
+      "jupyterlab",
+      "pip test.txt",
+    ]);
+  });
+
+  it("npm test on a bare machine installs Node's packages once", async () => {
+    await machine.run({ FAKE_PIP: "offline" }, [], "test");
+    expect(machine.calls().filter((call) => call.startsWith("npm"))).toEqual(["npm ci"]);
+  });
+
+  it("what a person has installed with npm by hand is enough, with the tools or without", async () => {
+    machine.npm("ci", "--omit=dev");
+    await machine.run({ FAKE_PIP: "offline" });
+    expect(machine.calls()).not.toContain("npm ci --omit=dev");
+    machine.npm("ci");
+    await machine.run({ FAKE_PIP: "offline" }, [], "test");
+    expect(machine.calls()).not.toContain("npm ci");
   });
 });
 
@@ -40,14 +69,14 @@ describe("what was lost or has changed is made again, and no more than that", ()
     await machine.run();
     rmSync(path.join(machine.checkout, "node_modules"), { recursive: true });
     await machine.run();
-    expect(machine.calls().slice(whole.length)).toEqual(["npm ci", "jupyterlab"]);
+    expect(machine.calls().slice(whole.length)).toEqual(["npm ci --omit=dev", "jupyterlab"]);
   });
 
   it("one package deleted from node_modules", async () => {
     await machine.run();
     rmSync(path.join(machine.checkout, "node_modules", "typescript"), { recursive: true });
     await machine.run();
-    expect(machine.calls().slice(whole.length)).toEqual(["npm ci", "jupyterlab"]);
+    expect(machine.calls().slice(whole.length)).toEqual(["npm ci --omit=dev", "jupyterlab"]);
   });
 
   it("a lock file that agrees with what npm has already installed", async () => {
@@ -66,7 +95,7 @@ describe("what was lost or has changed is made again, and no more than that", ()
     const packages = { "": {}, "node_modules/typescript": { integrity: "sha512-2" } };
     writeFileSync(path.join(machine.checkout, "package-lock.json"), JSON.stringify({ packages }));
     await machine.run();
-    expect(machine.calls().slice(whole.length)).toEqual(["npm ci", "jupyterlab"]);
+    expect(machine.calls().slice(whole.length)).toEqual(["npm ci --omit=dev", "jupyterlab"]);
   });
 
   it(".venv deleted", async () => {

@@ -60,7 +60,7 @@ describe("a machine that lacks something is told in one line, and a later run re
       /pip install of base\.txt failed: the network/,
     );
     expect(await machine.run()).toMatchObject({ code: 0, err: "" });
-    expect(machine.calls().filter((call) => call === "npm ci")).toHaveLength(1);
+    expect(machine.calls().filter((call) => call === "npm ci --omit=dev")).toHaveLength(1);
   });
 
   it("a full disk", async () => {

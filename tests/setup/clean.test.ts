@@ -36,7 +36,7 @@ describe("npm run clean", () => {
 
   it("waits for no set-up that is at work, and removes nothing of it", async () => {
     const running = machine.start({ FAKE_HANG: "npm" });
-    await machine.untilCalled("npm ci");
+    await machine.untilCalled("npm ci --omit=dev");
     const { code, err } = await clean();
     expect(code).toBe(1);
     expect(err).toContain("another set-up");

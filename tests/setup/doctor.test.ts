@@ -37,7 +37,7 @@ describe("npm run doctor", () => {
     const machine = new Machine();
     const { code, out } = await machine.run({}, ["--fix"], "doctor");
     expect(machine.calls()).toEqual([
-      "npm ci",
+      "npm ci --omit=dev",
       "python venv",
       "pip base.txt",
       "pip tensorflow.txt",

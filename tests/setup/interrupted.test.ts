@@ -46,7 +46,7 @@ describe("a set-up that was stopped midway", () => {
 
   it("by a kill: the next run waits for its npm to end, then recovers", async () => {
     const first = machine.start({ FAKE_HANG: "npm" });
-    await machine.untilCalled("npm ci");
+    await machine.untilCalled("npm ci --omit=dev");
     first.process.kill("SIGKILL");
     await first.ended;
     const { child } = JSON.parse(readFileSync(lock, "utf8")) as { child: number };
@@ -57,14 +57,14 @@ describe("a set-up that was stopped midway", () => {
     process.kill(child, "SIGKILL");
     await expect.poll(() => isAlive(child)).toBe(false);
     expect(await machine.run()).toMatchObject({ code: 0, err: "" });
-    expect(machine.calls().filter((call) => call === "npm ci")).toHaveLength(2);
+    expect(machine.calls().filter((call) => call === "npm ci --omit=dev")).toHaveLength(2);
   });
 });
 
 describe("two set-ups at once", () => {
   it("the second one is told in a line, and the first one ends well", async () => {
     const first = machine.start({ FAKE_HANG: "npm" });
-    await machine.untilCalled("npm ci");
+    await machine.untilCalled("npm ci --omit=dev");
     const second = await machine.run();
     expect(second.code).toBe(1);
     expect(second.err).toBe(

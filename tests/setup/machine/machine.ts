@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -42,7 +42,11 @@ export class Machine {
     for (const place of ["setup", "package.json", "tsconfig.json"]) {
       cpSync(path.join(repository, place), path.join(this.checkout, place), { recursive: true });
     }
-    const packages = { "": {}, "node_modules/typescript": { integrity: "sha512-1" } };
+    const packages = {
+      "": {},
+      "node_modules/typescript": { integrity: "sha512-1" },
+      "node_modules/vitest": { integrity: "sha512-2", dev: true },
+    };
     writeFileSync(path.join(this.checkout, "package-lock.json"), JSON.stringify({ packages }));
     mkdirSync(this.programFolder);
     writeFileSync(this.log, "");
@@ -62,6 +66,14 @@ export class Machine {
   /** What the stand-ins were asked to do, in order. */
   calls(): string[] {
     return readFileSync(this.log, "utf8").trim().split("\n").filter(Boolean);
+  }
+
+  /** Runs npm as a person would, without set-up; what it does is not among the calls. */
+  npm(...args: string[]): void {
+    spawnSync(process.execPath, [path.join(programs, "npm-cli.js"), ...args], {
+      cwd: this.checkout,
+      env: { FAKE_LOG: path.join(this.base, "by-hand.log") },
+    });
   }
 
   /** Writes a file below the checkout. */

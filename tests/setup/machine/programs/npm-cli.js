@@ -8,7 +8,8 @@ if (process.argv[2] === "--version") {
   process.exit(0);
 }
 
-appendFileSync(process.env.FAKE_LOG, `npm ${process.argv[2]}\n`);
+const withTools = !process.argv.includes("--omit=dev");
+appendFileSync(process.env.FAKE_LOG, `npm ${process.argv[2]}${withTools ? "" : " --omit=dev"}\n`);
 rmSync("node_modules", { recursive: true, force: true });
 mkdirSync("node_modules/typescript/bin", { recursive: true });
 
@@ -40,4 +41,9 @@ writeFileSync(
    writeFileSync("dist/labextension/static/entry.js", "");`,
 );
 const packages = { "node_modules/typescript": { integrity: "sha512-1" } };
+if (withTools) {
+  mkdirSync("node_modules/vitest");
+  writeFileSync("node_modules/vitest/package.json", "{}");
+  packages["node_modules/vitest"] = { integrity: "sha512-2", dev: true };
+}
 writeFileSync("node_modules/.package-lock.json", JSON.stringify({ packages }));
