@@ -52,6 +52,12 @@ function matchingOnly(checker: Checker, typed: string): Checker {
       matches(name) && checker.isValidPropertyAccess(node, name),
     isValidPropertyAccessForCompletions: (node, type, property) =>
       matches(property.name) && checker.isValidPropertyAccessForCompletions(node, type, property),
+    // Asked only for whether a method can be called. What stands at the cursor is half a name, for which the checker
+    // would look for the likeliest spelling, to report a fault that nobody reads: a third of the time that this takes.
+    getTypeOfSymbolAtLocation: (symbol, node) =>
+      symbol.flags & ts.SymbolFlags.Method
+        ? checker.getTypeOfSymbol(symbol)
+        : checker.getTypeOfSymbolAtLocation(symbol, node),
   };
   return Object.assign(Object.create(checker) as Checker, narrowed);
 }
