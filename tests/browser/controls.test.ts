@@ -21,7 +21,7 @@ while (!enough.aborted) await new Promise((resolve) => setTimeout(resolve, 20));
 /** A word that a drop-down chooses, and a cell below that the notebook's own arrow keys would go to. */
 const choice = [
   `import { choice, interact } from "two-kernels/kernel";
-await interact({ padding: choice("valid", "full", "same") }, ({ padding }) => "chosen: " + padding);`,
+await interact({ padding: choice("mirror", "full", "same") }, ({ padding }) => "chosen: " + padding);`,
   `"below"`,
 ];
 
@@ -85,7 +85,7 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
       await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("8");
       await page.screenshot({ path: join(screenshots, `slider-${app}.png`) });
 
-      await goOn.click();
+      await goOn.press("Enter");
       await untilRun(page);
       await handle.press("Home");
       await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("1");
@@ -97,13 +97,19 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
   );
 
   test.each(["lab", "notebook"] as const)(
-    "%s: the arrow keys choose from a drop-down, and Ctrl+S still saves",
+    "%s: arrow keys and letters choose from a drop-down, and Ctrl+S still saves",
     async (app) => {
       const { page } = await watchedPage(used.browser);
       await openNotebook(page, used.lab, `choice-${app}`, app);
       await runAll(page);
       const list = page.locator(".widget-dropdown select");
       await list.focus();
+      await page.keyboard.press("ArrowDown");
+      await page.getByText("chosen: full", { exact: false }).waitFor({ timeout: 10_000 });
+      // The notebook's own meaning of this letter is to make the cell one of text.
+      await page.keyboard.press("m");
+      await page.getByText("chosen: mirror", { exact: false }).waitFor({ timeout: 10_000 });
+      expect(await page.locator(".jp-MarkdownCell").count()).toBe(0);
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
       await page.getByText("chosen: same", { exact: false }).waitFor({ timeout: 10_000 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -18,11 +19,19 @@ receptiveFieldPlot(image, [{ layer: conv, map: first }, { layer: conv, map: seco
 ];
 
 describe.skipIf(executablePath === undefined)("steppers in a notebook", () => {
-  const used = useLab({ steppers: notebookOf(cells) });
+  const used = useLab({
+    steppers: notebookOf(cells),
+    "keys-lab": notebookOf(cells),
+    "keys-notebook": notebookOf(cells),
+  });
 
-  async function open(options: Parameters<typeof watchedPage>[1] = {}) {
+  async function open(
+    options: Parameters<typeof watchedPage>[1] = {},
+    name = "steppers",
+    app: "lab" | "notebook" = "lab",
+  ) {
     const watched = await watchedPage(used.browser, options);
-    await openNotebook(watched.page, used.lab, "steppers");
+    await openNotebook(watched.page, used.lab, name, app);
     await runAll(watched.page);
     const figure = (at: number) => watched.page.locator(".two-kernels-figure").nth(at);
     await figure(2).getByRole("slider").waitFor({ timeout: 60_000 });
@@ -82,6 +91,44 @@ describe.skipIf(executablePath === undefined)("steppers in a notebook", () => {
     expect({ outside, errors }).toEqual({ outside: [], errors: [] });
     await page.close();
   }, 180_000);
+
+  test.each(["lab", "notebook"] as const)(
+    "%s: the keyboard alone steps and plays, and Ctrl+S still saves",
+    async (app) => {
+      const { page, figure } = await open({}, `keys-${app}`, app);
+      const convolution = figure(0);
+      const slider = convolution.getByRole("slider");
+      await slider.focus();
+      for (const [key, step] of [
+        ["ArrowRight", 2],
+        ["ArrowDown", 1],
+        ["PageUp", 3],
+        ["Home", 1],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect.poll(() => sentence(convolution)).toMatch(new RegExp(`^Step ${step} of 25`));
+        await expect(slider.evaluate((e) => e === document.activeElement)).resolves.toBe(true);
+      }
+      await page.keyboard.press("Control+s");
+      const saved = () => readFileSync(join(used.lab.folder, `keys-${app}.ipynb`), "utf8");
+      await expect.poll(saved, { timeout: 10_000 }).toContain("Step 1 of 25");
+
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => sentence(convolution)).toMatch(/^Step 2 of 25/);
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Space");
+      await expect.poll(() => sentence(convolution)).toMatch(/^Step 1 of 25/);
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Space");
+      await expect.poll(() => sentence(convolution), { timeout: 10_000 }).toMatch(/^Step 3 of 25/);
+      await page.keyboard.press("Space");
+      expect(await convolution.getByRole("button").first().innerText()).toBe("Play");
+      expect(await page.locator(".jp-CodeCell").count()).toBe(cells.length);
+      await page.close();
+    },
+    120_000,
+  );
 
   test("play nothing for a reader who asks for less motion, and step", async () => {
     const { page, figure } = await open({ reducedMotion: "reduce" });

@@ -34,11 +34,6 @@ export class Stepper {
     this.element.append(...(this.#play ? [this.#play] : []), back, next, this.#slider, this.#count);
     this.element.setAttribute("role", "group");
     this.element.setAttribute("aria-label", `Choose a ${frames.noun}`);
-    // The notebook would take the arrow keys: its shortcuts by this attribute, its cells by what reaches them.
-    this.element.dataset.lmSuppressShortcuts = "true";
-    this.element.addEventListener("keydown", (event) => {
-      event.stopPropagation();
-    });
     Object.assign(this.element.style, {
       display: "flex",
       gap: "8px",
