@@ -73,7 +73,10 @@ function description(load: string): object {
     version,
     description: "Draws the figures of Two Kernels",
     license,
-    jupyterlab: { mimeExtension: true, _build: { load, mimeExtension: "./mimeExtension" } },
+    jupyterlab: {
+      ...{ mimeExtension: true, extension: true },
+      _build: { load, mimeExtension: "./mimeExtension", extension: "./extension" },
+    },
   };
 }
 

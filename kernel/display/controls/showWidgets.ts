@@ -21,6 +21,8 @@ export function showWidgets(widgets: readonly WidgetModel[], text: string): void
         version_minor: 0,
         model_id: box.id,
       },
+      // By it our extension draws them: Jupyter's own renderer has an error for controls whose kernel is gone.
+      "application/vnd.two-kernels.controls+json": {},
       "text/plain": text,
     }),
   });

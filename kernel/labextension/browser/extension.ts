@@ -1,16 +1,18 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
-import type { Widget } from "@lumino/widgets";
+import type * as LuminoWidgets from "@lumino/widgets";
 import { leaveKeysToControls } from "./controlKeys.ts";
+import { addControlsRenderer } from "./controlsRenderer.ts";
+import type { NotebookPlugin } from "./jupyterLab.ts";
 import { FIGURE, PLOTLY } from "./readFigure.ts";
 import { rendererClass } from "./rendererClass.ts";
 
 /**
  * The extension that draws figures in JupyterLab and in Notebook 7, and lets controls have their keys.
  *
- * @param widget Lumino's class, as the page has it.
+ * @param lumino as the page has it.
  */
-export function createExtension(widget: typeof Widget): IRenderMime.IExtension {
-  const Renderer = rendererClass(widget);
+export function createExtension(lumino: typeof LuminoWidgets): IRenderMime.IExtension {
+  const Renderer = rendererClass(lumino.Widget);
   leaveKeysToControls(window);
   return {
     id: "two-kernels:figure",
@@ -21,6 +23,25 @@ export function createExtension(widget: typeof Widget): IRenderMime.IExtension {
       safe: true,
       mimeTypes: [FIGURE, PLOTLY],
       createRenderer: () => new Renderer(),
+    },
+  };
+}
+
+/**
+ * The part of the extension that draws controls.
+ *
+ * @param lumino as the page has it.
+ * @param tracker JupyterLab's name for what knows the open notebooks.
+ */
+export function createControls(lumino: typeof LuminoWidgets, tracker: unknown): NotebookPlugin {
+  return {
+    id: "two-kernels:controls",
+    autoStart: true,
+    requires: [tracker],
+    activate(_app, notebooks) {
+      notebooks.widgetAdded.connect((_, panel) => {
+        addControlsRenderer(panel, lumino);
+      });
     },
   };
 }

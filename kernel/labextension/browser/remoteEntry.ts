@@ -1,6 +1,7 @@
 /**
- * What JupyterLab loads first: a container as module federation asks for one. It gives JupyterLab the extension, and
- * the extension JupyterLab's own Lumino, which must be one and the same for all widgets of the page.
+ * What JupyterLab loads first: a container as module federation asks for one. It gives JupyterLab the extension in two
+ * parts, what draws figures and what draws controls, and the extension JupyterLab's own Lumino, which must be one and the
+ * same for all widgets of the page.
  *
  * @see https://webpack.js.org/concepts/module-federation/
  */
@@ -33,23 +34,30 @@ const container: Container = {
     shared = scope;
   },
   async get(module) {
-    if (module !== "./mimeExtension") throw new Error(`${EXTENSION_NAME} has no module ${module}`);
     const address = new URL(EXTENSION_FILE, here).href;
-    const [{ createExtension }, { Widget }] = await Promise.all([
+    const [extension, lumino] = await Promise.all([
       import(address) as Promise<typeof import("./extension.ts")>,
-      sharedLumino(),
+      sharedModule<typeof LuminoWidgets>("@lumino/widgets"),
     ]);
     // Without `__esModule` JupyterLab takes the module itself for a list of extensions, and stops loading.
-    return () => ({ __esModule: true, default: createExtension(Widget) });
+    const named = (part: unknown) => () => ({ __esModule: true, default: part });
+    if (module === "./mimeExtension") return named(extension.createExtension(lumino));
+    if (module !== "./extension") throw new Error(`${EXTENSION_NAME} has no module ${module}`);
+    const { INotebookTracker } = await sharedModule<NotebookTokens>("@jupyterlab/notebook");
+    return named(extension.createControls(lumino, INotebookTracker));
   },
 };
 
-async function sharedLumino(): Promise<typeof LuminoWidgets> {
-  const versions = Object.entries(shared["@lumino/widgets"] ?? {});
+interface NotebookTokens {
+  readonly INotebookTracker: unknown;
+}
+
+async function sharedModule<Module>(name: string): Promise<Module> {
+  const versions = Object.entries(shared[name] ?? {});
   const newest = versions.sort(([a], [b]) => b.localeCompare(a, "en", { numeric: true })).at(0);
-  if (newest === undefined) throw new Error("this page shares no @lumino/widgets");
+  if (newest === undefined) throw new Error(`this page shares no ${name}`);
   const factory = await newest[1].get();
-  return factory() as typeof LuminoWidgets;
+  return factory() as Module;
 }
 
 window._JUPYTERLAB = { ...window._JUPYTERLAB, [EXTENSION_NAME]: container };
