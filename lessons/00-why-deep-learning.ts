@@ -105,6 +105,27 @@ for (const threshold of [10, 12, 14, 16]) {
 }
 
 // %% [markdown]
+// A **control** makes choosing easier: drag the slider below with the mouse, or click on its knob and press the arrow keys.
+// Guess before you move it: if more ink is asked for, which digits are told right more often, and which less?
+
+// %% slide="why-video" shows="computed drawn"
+import { barChart } from "two-kernels";
+import { interact, slider } from "two-kernels/kernel";
+
+const inks = [...known.labels.keys()].map((k) => inkBelowTop(known, k));
+
+await interact({ ink: slider(0, 40, { value: 10 }) }, ({ ink }) => {
+  const right = { 4: 0, 9: 0 };
+  for (const [k, amount] of inks.entries()) {
+    const answer = amount > ink ? 9 : 4;
+    if (answer === known.labels[k]) right[answer]++;
+  }
+  const names = ["fours told right", "nines told right", "digits in all"];
+  const title = `more than ${ink}: ${right[4] + right[9]} of 400 right`;
+  return barChart([right[4], right[9], 400], names, { title, xLabel: "digits" });
+});
+
+// %% [markdown]
 // Now let the examples choose. The rule is a weighted sum of all 784 pixels: a 9 if the sum is positive.
 // Where it is wrong, the weights are moved a little, until all 400 are right. Lesson 01 explains how. The
 // last line is what counts: 392 digits that neither rule was made with.

@@ -121,6 +121,36 @@ scatterPlot(corners, [0, 1, 1, 0], {
   classNames: ["0", "1"],
 });
 
+// %% [markdown] slide="neuron"
+// Move the line yourself: the weights turn it, the bias shifts it. Begin with AND, and say before each move where the line
+// will go. Then try OR, and XOR.
+
+// %% slide="neuron" shows="computed drawn"
+import { choice, interact, slider } from "two-kernels/kernel";
+
+const tables = { AND: [0, 0, 0, 1], OR: [0, 1, 1, 1], XOR: [0, 1, 1, 0] };
+const weight = () => slider(-2, 2, { step: 0.5, value: 1 });
+
+await interact(
+  {
+    gate: choice("AND", "OR", "XOR"),
+    w1: weight(),
+    w2: weight(),
+    bias: slider(-3, 3, { step: 0.5, value: 0.5 }),
+  },
+  ({ gate, w1, w2, bias }) => {
+    const given = perceptron(corners, [w1, w2], bias);
+    const right = tables[gate].filter((label, k) => given.get(k) === label).length;
+    const sides = decisionGrid((points) => perceptron(points, [w1, w2], bias), square);
+    return decisionBoundary(sides, corners, tables[gate], {
+      title: `${gate}: ${right} of 4 right`,
+      xLabel: "first input",
+      yLabel: "second input",
+      classNames: ["0", "1"],
+    });
+  },
+);
+
 // %% exercise="01-xor" slide="neuron"
 check("01-xor", undefined);
 
@@ -246,6 +276,18 @@ console.log("PReLU:     ", toNested(prelu([-2, -0.5, 0, 3], 0.25)));
 activationCurves(
   ["relu", "leakyRelu", { name: "PReLU, s = 0.25", f: (x) => Math.max(0.25 * x, x) }],
   { title: "ReLU and its relatives" },
+);
+
+// %% [markdown] slide="relu"
+// Learning moves the slope $s$ of PReLU; here you do. Guess first: for which $s$ is it plain ReLU, and for which is it a
+// straight line, no better than no activation?
+
+// %% slide="relu" shows="drawn"
+await interact({ s: slider(-0.5, 1, { step: 0.05, value: 0.25 }) }, ({ s }) =>
+  activationCurves(
+    ["relu", { name: `PReLU, s = ${s.toFixed(2)}`, f: (x) => (x > 0 ? x : s * x) }],
+    { title: "ReLU, and PReLU with a slope of your choice" },
+  ),
 );
 
 // %% [markdown] slide="relu"

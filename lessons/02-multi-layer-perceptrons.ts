@@ -257,6 +257,27 @@ decisionBoundary(ground, xor.points, answers, {
   yLabel: "x2",
 });
 
+// %% [markdown] slide="mlp training"
+// How did it get there? Guess what the boundary looked like at the beginning, and whether the two lines came at once or one
+// after the other. Then run the cell, which trains once more from the same start, and draws after every twentieth pass.
+
+// %% slide="mlp training" shows="computed drawn"
+import { display } from "two-kernels/kernel";
+
+const picture = display("Training starts");
+let learner = untrained;
+
+for (let passes = 20; passes <= 500; passes += 20) {
+  const settings = { epochs: 20, seed: passes, learningRate: 0.5 };
+  learner = (await trainMlp(learner, examples, settings)).mlp;
+  const seen = decisionGrid((points) => predictMlp(learner, points), square);
+  picture.update(
+    decisionBoundary(seen, xor.points, answers, { title: `2-2-1 on XOR after ${passes} passes` }),
+  );
+  // A breath, or it would be over before one can look.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
 // %% [markdown] exercise="02-rate" slide="training"
 // *Write your answer here, in place of this line.*
 
@@ -295,7 +316,7 @@ check("02-linear", undefined);
 import { buildDenseNetwork, fit } from "two-kernels";
 import { loadDigits } from "two-kernels/data";
 import { tf } from "two-kernels/node";
-import { display, stopButton } from "two-kernels/kernel";
+import { stopButton } from "two-kernels/kernel";
 
 const { train, test } = await loadDigits();
 const model = buildDenseNetwork(tf, { seed: 1, hiddenUnits: [128] });

@@ -268,6 +268,20 @@ imageGrid([conv2d(image, counting), convolve2d(image, counting)], {
 // %% slide="convolution" shows="drawn"
 convolutionStepper(image, counting, { flip: true, step: 0, title: "Convolution: turned first" });
 
+// %% [markdown] slide="convolution"
+// With $p$ zeros on every side there are $n + 2p - k + 1$ positions. Before you move the slider or tick the box, say how large
+// the map will be, and which weight of the filter meets the first pixel.
+
+// %% slide="convolution" shows="computed drawn"
+import { interact, slider, toggle } from "two-kernels/kernel";
+
+await interact({ padding: slider(0, 2), turned: toggle() }, ({ padding, turned }) =>
+  convolutionStepper(image, counting, {
+    ...{ padding, flip: turned, step: 0 },
+    title: `5 + 2·${padding} − 3 + 1 = ${outputSize(5, 3, { padding })} positions a side`,
+  }),
+);
+
 // %% exercise="04-both-ways" slide="convolution"
 check("04-both-ways", undefined);
 

@@ -331,6 +331,28 @@ convolutionStepper(six, nine, { dilation: 2, step: 2, title: "Dilation 2" });
 // %% exercise="05-dilation" slide="hyperparameters"
 check("05-dilation", undefined);
 
+// %% [markdown] slide="hyperparameters"
+// All four together, on 6 pixels. Say the size before you move a slider, and look at the title to see whether you are right.
+
+// %% slide="hyperparameters" shows="computed drawn"
+await interact(
+  {
+    filter: slider(1, 3, { value: 3 }),
+    dilation: slider(1, 2, { value: 2 }),
+    stride: slider(1, 3),
+    padding: slider(0, 2, { value: 1 }),
+  },
+  ({ filter, dilation, stride, padding }) => {
+    const ones = Array.from({ length: filter }, () => Array.from({ length: filter }, () => 1));
+    const span = (filter - 1) * dilation + 1;
+    const sizes = outputSize(6, filter, { dilation, stride, padding });
+    return convolutionStepper(six, ones, {
+      ...{ dilation, stride, padding, step: 0 },
+      title: `⌊(6 − ${span} + 2·${padding}) / ${stride}⌋ + 1 = ${sizes}`,
+    });
+  },
+);
+
 // %% exercise="05-size-function" slide="hyperparameters"
 check("05-size-function", undefined);
 

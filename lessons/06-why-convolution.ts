@@ -93,6 +93,31 @@ import { check } from "two-kernels";
 
 check("06-pixels", undefined);
 
+// %% [markdown] slide="why-big-images"
+// What *does* the convolution notice? Guess which costs more, twice as many filters or filters of twice the side; then
+// move the sliders, and read the title.
+
+// %% slide="why-big-images" shows="computed drawn"
+import { interact, slider } from "two-kernels/kernel";
+
+await interact(
+  { filters: slider(8, 256, { step: 8, value: 64 }), side: slider(1, 12, { value: 3 }) },
+  ({ filters, side }) => {
+    const layer = { type: "conv", filterSize: side, outChannels: filters } as const;
+    const count = parameterCount([224, 224, 3], layer).toLocaleString("en");
+    return linePlot(
+      [
+        { name: "dense, 1,000 units", x: sides, y: counts(thousandUnits) },
+        { name: `${filters} filters ${side}×${side}`, x: sides, y: counts(layer) },
+      ],
+      {
+        ...{ title: `${filters} filters of ${side} by ${side}: ${count} parameters` },
+        ...{ xLabel: "side of the image, pixels", yLabel: "parameters", logX: true, logY: true },
+      },
+    );
+  },
+);
+
 // %% [markdown] slide="why-sharing"
 // ## Weight sharing
 //
@@ -330,6 +355,16 @@ const after = conv2d(shifted, edges);
 imageGrid([before, after, shift(before, { right: 4 })], {
   titles: ["map of digit", "map of shifted", "map, then shifted"],
 });
+
+// %% [markdown] slide="why-sharing"
+// Shift it further. From which shift on do the two maps on the right differ, and where? Guess before you look.
+
+// %% slide="why-sharing" shows="computed drawn"
+await interact({ right: slider(0, 16, { value: 4 }) }, ({ right }) =>
+  imageGrid([before, conv2d(shift(digit, { right }), edges), shift(before, { right })], {
+    titles: ["map of digit", `digit moved by ${right}`, `map moved by ${right}`],
+  }),
+);
 
 // %% [markdown]
 // The map of the shifted digit is the shifted map: a convolution is **equivariant**. It has to be,

@@ -300,6 +300,19 @@ heatOverlay(digit, covered.onImage, { title: "Occlusion", unit: "drop of the pro
 check("09-occlusion", undefined);
 
 // %% [markdown] slide="layers-seen"
+// Is the answer a matter of the paper's size? Guess what a small one shows, and a large one; then move the slider.
+
+// %% slide="layers-seen" shows="computed drawn"
+import { interact, slider } from "two-kernels/kernel";
+
+await interact({ paper: slider(3, 15, { step: 4, value: 7 }) }, ({ paper }) =>
+  heatOverlay(digit, occlusionMap(tf, model, digit, { patchSize: paper }).onImage, {
+    title: `Covered by ${paper} by ${paper}`,
+    unit: "drop of the probability",
+  }),
+);
+
+// %% [markdown] slide="layers-seen"
 // ## Which pixels would change its mind?
 //
 // Two cheaper questions use the gradient. **Saliency**: by how much does the score change if a pixel does, $|\partial \text{score} / \partial
