@@ -1,3 +1,5 @@
+type Value = string | number | null | undefined;
+
 /**
  * What `element.style` is here: the declarations of the element's own `style` attribute, no more. linkedom's keeps
  * empty values, which take a property away in a page, and writes them where the renderer of SVG stumbles over them.
@@ -22,7 +24,7 @@ export class InlineStyle {
     return this.#read().get(name) ?? "";
   }
 
-  setProperty(name: string, value: unknown): void {
+  setProperty(name: string, value: Value): void {
     const declarations = this.#read();
     const text = String(value ?? "").trim();
     if (text === "") declarations.delete(name);
@@ -49,16 +51,16 @@ export class InlineStyle {
 /** `style.fontSize` stands for the property `font-size`. */
 const byName: ProxyHandler<InlineStyle> = {
   get: (style, name) =>
-    name in style ? member(style, name as keyof InlineStyle) : style.getPropertyValue(dashed(name)),
-  set: (style, name, value: unknown) => {
+    name in style ? member(style, name) : style.getPropertyValue(dashed(name)),
+  set: (style, name, value: Value) => {
     if (name === "cssText") style.cssText = String(value);
     else style.setProperty(dashed(name), value);
     return true;
   },
 };
 
-function member(style: InlineStyle, name: keyof InlineStyle): unknown {
-  const value: unknown = style[name];
+function member(style: InlineStyle, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(style, name, style);
   return typeof value === "function" ? (value.bind(style) as unknown) : value;
 }
 

@@ -35,8 +35,8 @@ export function openBrowser(onWebgl: () => void): Plotly {
 
 /** Serializes a node, which in linkedom is its own text. */
 class Serializer {
-  serializeToString(node: Node): string {
-    return String(node);
+  serializeToString(node: { toString(): string }): string {
+    return node.toString();
   }
 }
 

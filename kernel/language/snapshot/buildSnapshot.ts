@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { constants, setPriority } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
 import { removeOld } from "../../cache/removeOld.ts";
