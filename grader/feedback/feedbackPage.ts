@@ -117,7 +117,9 @@ function outputPart(output: Output): string {
     const content = data[type];
     const text = typeof data["text/plain"] === "string" ? data["text/plain"] : "";
     if (typeof content === "string") {
-      return `<img alt="${escapeHtml(text.slice(0, 300))}" src="data:${type};base64,${escapeHtml(content.replace(/\s/g, ""))}">`;
+      const size = ((output.metadata ?? {}) as Record<string, Json | undefined>)[type];
+      const width = typeof size?.width === "number" ? ` width="${size.width}"` : "";
+      return `<img${width} alt="${escapeHtml(text.slice(0, 300))}" src="data:${type};base64,${escapeHtml(content.replace(/\s/g, ""))}">`;
     }
   }
   const text = data["text/plain"];

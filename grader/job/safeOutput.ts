@@ -21,7 +21,21 @@ export function safeOutput(output: Output): Output {
     if (type === "text/plain") return [[type, cut(content)]];
     return /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content) ? [[type, content]] : [];
   });
-  return { ...output, data: Object.fromEntries(entries), metadata: {} };
+  const sizes = entries.flatMap(([type]) => {
+    const size = sizeOf((output.metadata as Json | null | undefined)?.[type]);
+    return size === undefined ? [] : [[type, size] as const];
+  });
+  return { ...output, data: Object.fromEntries(entries), metadata: Object.fromEntries(sizes) };
+}
+
+/** In what size a picture is to be shown, which is less than it has pixels; numbers and nothing else. */
+function sizeOf(metadata: unknown): { width: number; height: number } | undefined {
+  const { width, height } = (metadata ?? {}) as Json;
+  return isLength(width) && isLength(height) ? { width, height } : undefined;
+}
+
+function isLength(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= 4000;
 }
 
 function cut(text: string): string {
