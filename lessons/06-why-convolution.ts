@@ -362,7 +362,7 @@ imageGrid([before, after, shift(before, { right: 4 })], {
 // %% slide="why-sharing" shows="computed drawn"
 await interact({ right: slider(0, 16, { value: 4 }) }, ({ right }) =>
   imageGrid([before, conv2d(shift(digit, { right }), edges), shift(before, { right })], {
-    titles: ["map of digit", `digit moved by ${right}`, `map moved by ${right}`],
+    titles: ["map of digit", `moved by ${right}, then map`, `map, then moved by ${right}`],
   }),
 );
 

@@ -1,6 +1,7 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type * as LuminoWidgets from "@lumino/widgets";
 import type { NotebookPanel } from "./jupyterLab.ts";
+import { nameSliders } from "./nameSliders.ts";
 import { OpenWidgets } from "./openWidgets.ts";
 
 /** Marks the controls of our kernel. */
@@ -15,6 +16,8 @@ export function addControlsRenderer(
   const open = new OpenWidgets(sessionContext);
 
   class ControlsRenderer extends Panel implements IRenderMime.IRenderer {
+    readonly #stopNaming = nameSliders(this.node);
+
     async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
       const { model_id: id } = model.data[WIDGET] as unknown as { model_id: string };
       if (!open.has(id)) {
@@ -23,6 +26,11 @@ export function addControlsRenderer(
         if (!(await open.isThere(id)) || this.isDisposed) return;
       }
       await this.#show(WIDGET, model);
+    }
+
+    override dispose(): void {
+      this.#stopNaming();
+      super.dispose();
     }
 
     async #show(type: string, model: IRenderMime.IMimeModel): Promise<void> {
