@@ -17,6 +17,16 @@ export function describeValue(value: unknown): string {
   if (ArrayBuffer.isView(value)) return `a bare ${value.constructor.name}`;
   if (typeof value === "string") return `the string ${JSON.stringify(value.slice(0, 40))}`;
   if (typeof value === "function") return "a function";
+  if (isTensor(value)) {
+    return value.isDisposed
+      ? "a tensor that has been disposed: take its numbers before that"
+      : "a tensor, whose numbers await tensor.array() gives";
+  }
   if (typeof value === "object" && value !== null) return "an object";
   return String(value);
+}
+
+/** Told by what it has: this part of the library is without TensorFlow. */
+function isTensor(value: unknown): value is { readonly isDisposed: boolean } {
+  return typeof value === "object" && value !== null && "dataId" in value && "isDisposed" in value;
 }

@@ -51,3 +51,23 @@ def test_a_disposed_tensor(kernel):
     code = 'import { imagePlot } from "two-kernels"; import { tf } from "two-kernels/node"; const t = tf.ones([2, 2]);'
     shown = kernel.run(f"{code} t.dispose(); t").contents("execute_result")
     assert "disposed" in shown[0]["data"]["text/plain"]
+
+
+def test_a_figure_of_a_tensor_says_what_to_give_in_its_place(kernel):
+    code = 'import { imagePlot } from "two-kernels"; import { tf } from "two-kernels/node"; const u = tf.ones([2, 2]) as any;'
+    assert "got a tensor, whose numbers await tensor.array() gives" in kernel.run(f"{code} imagePlot(u)").error["evalue"]
+    gone = kernel.run("u.dispose(); imagePlot(u)").error
+    assert "got a tensor that has been disposed" in gone["evalue"]
+
+
+def test_numbers_that_are_none_in_a_value(kernel):
+    code = 'import { fromData } from "two-kernels"; fromData(new Float32Array([NaN, Infinity, 1]), [3])'
+    assert "NaN, Infinity" in kernel.run(code).result
+    assert "(empty)" in kernel.run("fromData(new Float32Array(0), [0])").result
+
+
+def test_labels_of_controls_that_are_scripts(kernel):
+    code = 'import { choice, interact } from "two-kernels/kernel"; await interact({ "<script>": choice("<b>") }, (a) => a);'
+    view, answer = kernel.run(code).contents("display_data")
+    assert view["data"]["text/plain"] == "Controls: <script>. They work where the cell has been run."
+    assert "text/html" not in {**view["data"], **answer["data"]}
