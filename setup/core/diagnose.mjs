@@ -46,11 +46,19 @@ export function diagnose(
   outcome,
   remedy = "Run this again; if it fails again, read the log.",
 ) {
-  const cause = causes.find(({ pattern }) => pattern.test(outcome.output));
+  const cause = causeOf(outcome.output);
   const details = `Log: ${fromRoot(outcome.log)}`;
   if (cause !== undefined)
     return new Problem(`${doing} failed: ${cause.what}`, `${cause.remedy} ${details}`);
   return new Problem(`${doing} failed: ${lastWords(outcome.output)}`, `${remedy} ${details}`);
+}
+
+/**
+ * @param {string} output
+ * @returns {{ what: string, remedy: string } | undefined} what went wrong and how to mend it, where that is known
+ */
+export function causeOf(output) {
+  return causes.find(({ pattern }) => pattern.test(output));
 }
 
 /**

@@ -55,7 +55,12 @@ export async function takeLock() {
  * @returns {void}
  */
 export function noteChild(child) {
-  if (readHolder()?.pid === process.pid) writeFileSync(lockFile, holderText(child));
+  if (readHolder()?.pid !== process.pid) return;
+  try {
+    writeFileSync(lockFile, holderText(child));
+  } catch {
+    // A full disk: what the program itself says of that is told.
+  }
 }
 
 /** @returns {boolean} whether the lock is ours now */
@@ -65,6 +70,8 @@ function create() {
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === "EEXIST") return false;
+    // On a full disk it is there, and empty.
+    rmSync(lockFile, { force: true });
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { causeOf } from "./diagnose.mjs";
+import { keepOutsideHome } from "./home.mjs";
 import { fromRoot, logFolder } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 
@@ -10,6 +12,7 @@ import { Problem } from "./problem.mjs";
  * @returns {Promise<void>}
  */
 export async function main(command) {
+  keepOutsideHome();
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -26,6 +29,8 @@ function unexpected(error) {
   const [text, stack] =
     error instanceof Error ? [error.message, error.stack] : [String(error), String(error)];
   const log = path.join(logFolder, "unexpected.log");
+  const full = /^ENOSPC/.test(text) ? causeOf(text) : undefined;
+  if (full !== undefined) return `${full.what}. ${full.remedy}`;
   try {
     mkdirSync(logFolder, { recursive: true });
     writeFileSync(log, `${stack}\n`);

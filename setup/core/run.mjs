@@ -37,6 +37,8 @@ export function run(program, args, options) {
   mkdirSync(logFolder, { recursive: true });
   const log = path.join(logFolder, `${options.log}.log`);
   const file = createWriteStream(log, { flags: "a" });
+  // On a full disk the log ends; the program's own words, or the next thing that is written, say why.
+  file.on("error", () => undefined);
   file.write(`\n$ ${[program, ...args].join(" ")}\n`);
   const child = spawn(program, args, {
     cwd: options.cwd ?? root,

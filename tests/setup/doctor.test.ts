@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { Machine } from "./machine/machine.ts";
@@ -54,6 +54,24 @@ describe("npm run doctor", () => {
     const before = machine.calls().length;
     await machine.run({}, ["--fix"], "doctor");
     expect(machine.calls().slice(before)).toContain("pip base.txt");
+    rmSync(machine.base, { recursive: true, force: true });
+  });
+
+  it.each([
+    ["Some CPU, 2 cores", ", GPU build, no device"],
+    ["NVIDIA H100", ", GPU build"],
+  ])("says of TensorFlow's build for GPUs on %s: 2.21.0%s", async (device, build) => {
+    const machine = new Machine();
+    await machine.run();
+    const packages = path.join(machine.checkout, ".venv", "lib", "python3.11", "site-packages");
+    mkdirSync(path.join(packages, "nvidia_cudnn_cu12-9.28.0.42.dist-info"), { recursive: true });
+    const backend = { backend: "tensorflow", device, tensorflow: "2.21.0", reason: "it loads" };
+    machine.write(
+      "dist/src/node/index.js",
+      `export const describeBackend = () => (${JSON.stringify(backend)});`,
+    );
+    const { out } = await machine.run({}, [], "doctor");
+    expect(out).toMatch(new RegExp(`^ok +TensorFlow +2\\.21\\.0${build}$`, "m"));
     rmSync(machine.base, { recursive: true, force: true });
   });
 
