@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { connectionFile } from "../client/kernelClient.ts";
-import { prepareImage } from "./container.ts";
 import { findInstallation } from "./installation.ts";
 import { defaultLimits } from "./limits.ts";
 import type { Isolation } from "./sandbox.ts";
 import { startSandbox } from "./startSandbox.ts";
 import { warmCache } from "./warmCache.ts";
+import { prepareImage } from "./ways/container.ts";
 
 const safe: readonly Isolation[] = ["bubblewrap", "unshare", "podman", "docker"];
 

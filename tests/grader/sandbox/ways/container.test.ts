@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { containerCommand } from "../../../grader/sandbox/container.ts";
-import { defaultLimits } from "../../../grader/sandbox/limits.ts";
-import { inside } from "../../../grader/sandbox/startCommand.ts";
+import { containerCommand } from "../../../../grader/sandbox/ways/container.ts";
+import { defaultLimits } from "../../../../grader/sandbox/limits.ts";
+import { inside } from "../../../../grader/sandbox/startCommand.ts";
 
 const installation = {
   node: "/usr/bin/node",

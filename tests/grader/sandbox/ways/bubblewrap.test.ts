@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bubblewrapArguments } from "../../../grader/sandbox/bubblewrap.ts";
-import { defaultLimits } from "../../../grader/sandbox/limits.ts";
+import { bubblewrapArguments } from "../../../../grader/sandbox/ways/bubblewrap.ts";
+import { defaultLimits } from "../../../../grader/sandbox/limits.ts";
 
 /** Where bubblewrap mounts something, in its order. */
 function mounts(args: readonly string[]): string[] {

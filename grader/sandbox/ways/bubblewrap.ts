@@ -1,7 +1,33 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import type { Installation } from "./installation.ts";
-import type { Limits } from "./limits.ts";
-import { becomeUser, environment, inside, startCommand } from "./startCommand.ts";
+import type { Readable } from "node:stream";
+import type { Installation } from "../installation.ts";
+import type { Limits } from "../limits.ts";
+import { becomeUser, environment, inside, startCommand } from "../startCommand.ts";
+import type { StartOptions } from "../startOptions.ts";
+import { spawnPiped, userOf, type Launched } from "./launched.ts";
+
+/** The descriptor on which bubblewrap tells the id of the first process inside. */
+const infoDescriptor = 3;
+
+/** Starts a kernel in a sandbox of bubblewrap. */
+export function launchBubblewrap({ installation, limits, slot }: StartOptions): Launched {
+  const args = bubblewrapArguments(installation, limits, userOf(slot), infoDescriptor);
+  const child = spawnPiped(["bwrap", ...args]);
+  let first: number | undefined;
+  onToldId(child, (pid) => (first = pid));
+  return { child, folder: inside.work, apart: true, first: () => first };
+}
+
+/** Hands on the id as bubblewrap tells it; reads on, since bubblewrap writes on. */
+function onToldId(child: ChildProcess, told: (pid: number) => void): void {
+  let text = "";
+  (child.stdio[infoDescriptor] as Readable).setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+    const found = /"child-pid": (\d+)/.exec(text);
+    if (found !== null) told(Number(found[1]));
+  });
+}
 
 /**
  * The arguments of bubblewrap: no network, own process ids, nothing to read but what the kernel needs, nothing to write

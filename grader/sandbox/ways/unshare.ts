@@ -1,7 +1,21 @@
-import { existsSync, statSync } from "node:fs";
-import type { Installation } from "./installation.ts";
-import type { Limits } from "./limits.ts";
-import { becomeUser, environment, inside, startCommand } from "./startCommand.ts";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Installation } from "../installation.ts";
+import type { Limits } from "../limits.ts";
+import { becomeUser, environment, inside, startCommand } from "../startCommand.ts";
+import { processTree } from "../processes.ts";
+import type { StartOptions } from "../startOptions.ts";
+import { makeScratch, spawnPiped, userOf, type Launched } from "./launched.ts";
+
+/** Starts a kernel in a sandbox of `unshare`. */
+export function launchUnshare({ installation, limits, slot }: StartOptions): Launched {
+  const scratch = makeScratch();
+  const root = join(scratch, "root");
+  mkdirSync(root);
+  const child = spawnPiped(unshareCommand(installation, limits, userOf(slot), root));
+  const first = (): number | undefined => processTree(child.pid ?? -1)[1];
+  return { child, folder: inside.work, apart: true, scratch, first };
+}
 
 /** Builds the sandbox's root folder and changes into it; its arguments are the command to run inside. */
 const enter = (steps: readonly string[], root: string): string => `

@@ -1,12 +1,33 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { Installation } from "./installation.ts";
-import type { Limits } from "./limits.ts";
-import type { Container } from "./sandbox.ts";
-import { environment, inside, startCommand, threads } from "./startCommand.ts";
+import type { Installation } from "../installation.ts";
+import type { Limits } from "../limits.ts";
+import type { Container } from "../sandbox.ts";
+import { environment, inside, startCommand, threads } from "../startCommand.ts";
+import type { StartOptions } from "../startOptions.ts";
+import { spawnPiped, userOf, type Launched } from "./launched.ts";
 
 /** An image with nothing in it, which each machine makes for itself: no registry is asked. */
 const image = "two-kernels-empty";
+
+/** Starts a kernel in a container. */
+export function launchContainer(
+  program: Container,
+  { installation, limits, slot }: StartOptions,
+): Launched {
+  const name = `two-kernels-${randomUUID()}`;
+  const child = spawnPiped(containerCommand(program, installation, limits, userOf(slot), name));
+  return {
+    child,
+    folder: inside.work,
+    apart: true,
+    first: () => firstProcess(program, name),
+    remove: () => {
+      spawnSync(program, ["rm", "--force", name], { stdio: "ignore" });
+    },
+  };
+}
 
 /**
  * The command that isolates a kernel in a container of Podman or Docker: all that it sees is mounted read-only from this
@@ -55,13 +76,8 @@ export function prepareImage(program: Container): void {
 }
 
 /** The id, on this machine, of a container's first process; undefined while it has none. */
-export function containerProcess(program: Container, name: string): number | undefined {
+function firstProcess(program: Container, name: string): number | undefined {
   const asked = ["container", "inspect", "--format", "{{.State.Pid}}", name];
   const pid = Number(spawnSync(program, asked, { encoding: "utf8" }).stdout);
   return pid > 0 ? pid : undefined;
-}
-
-/** Ends a container, whatever state it is in. */
-export function removeContainer(program: Container, name: string): void {
-  spawnSync(program, ["rm", "--force", name], { stdio: "ignore" });
 }
