@@ -97,13 +97,11 @@ export class KernelServer {
   async #answer(channel: RequestChannel, request: Message): Promise<void> {
     const type = request.header.msg_type;
     const handler = this.#handlers[type];
-    if (handler === undefined) {
-      console.error(`two-kernels: no answer to a ${type} on ${channel}`);
-      return;
-    }
     this.#status("busy", request);
     try {
-      this.#reply(channel, request, await handler(request));
+      // The protocol has no reply to what it does not know; by the status a client learns that nothing more will come.
+      if (handler === undefined) console.error(`two-kernels: no answer to a ${type} on ${channel}`);
+      else this.#reply(channel, request, await handler(request));
     } catch (error) {
       console.error(`two-kernels: ${type} failed:`, error);
       this.#reply(channel, request, failure(error));

@@ -35,6 +35,16 @@ def test_a_shutdown_request_ends_every_process(fresh_kernel):
     assert wait_until(lambda: not alive(engine))
 
 
+def test_a_restart_forgets_the_variables_and_counts_anew(fresh_kernel):
+    kernel = fresh_kernel
+    kernel.run("let kept = 1;")
+    kernel.run("kept")
+    kernel.manager.restart_kernel()
+    kernel.client.wait_for_ready(timeout=60)
+    cell = kernel.run("// @ts-ignore\ntypeof kept")
+    assert (cell.result, cell.reply["execution_count"]) == ("'undefined'", 1)
+
+
 def test_an_engine_in_a_loop_ends_with_its_killed_server(fresh_kernel):
     kernel = fresh_kernel
     kernel.client.execute("console.log('started'); while (true);")

@@ -194,6 +194,29 @@ def test_frames_that_are_no_message_are_dropped(kernel):
     assert kernel.control("usage_request")["dropped_messages"] == before + len(junk)
 
 
+def test_json_that_is_none_is_dropped_though_its_signature_is_right(kernel):
+    before = kernel.control("usage_request")["dropped_messages"]
+    session = kernel.client.session
+    header = session.msg("execute_request")["header"]
+    for parts in ([b"{", b"{}", b"{}", b"{}"], [b"[]", b"{}", b"{}", b"{}"], [session.pack(header), b"{}", b"{}", b"{'code': 1}"]):
+        kernel.client.shell_channel.socket.send_multipart([b"<IDS|MSG>", session.sign(parts), *parts])
+    assert kernel.run("'alive'").result == "'alive'"
+    assert kernel.control("usage_request")["dropped_messages"] == before + 3
+
+
+@pytest.mark.parametrize("channel", ["shell", "control"])
+def test_a_request_of_an_unknown_type_is_framed_and_has_no_reply(kernel, channel):
+    request = kernel.client.session.msg("no_such_request", {})
+    getattr(kernel.client, f"{channel}_channel").send(request)
+    states = []
+    while "idle" not in states:
+        message = kernel.client.get_iopub_msg(timeout=10)
+        if message["parent_header"].get("msg_id") == request["header"]["msg_id"]:
+            states.append(message["content"]["execution_state"])
+    assert states == ["busy", "idle"]
+    assert kernel.run("'alive'").result == "'alive'"
+
+
 def test_control_and_heartbeat_answer_in_a_loop(kernel):
     running = kernel.client.execute("console.log('started'); while (true);")
     kernel.wait_for_output("started")

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 
 import pytest
@@ -135,6 +136,21 @@ def test_memory_beyond_reason_is_an_error_of_the_cell(kernel):
     assert kernel.run("'x'.repeat(2 ** 30)").error["ename"] == "RangeError"
     assert kernel.run("const f = (): number => f() + 1; f()").error["evalue"].startswith("Maximum call stack")
     assert kernel.run("kept").result == "1"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of another process")
+def test_native_memory_that_runs_out_is_told_and_outlived(fresh_kernel):
+    import resource
+
+    kernel = fresh_kernel
+    with open(f"/proc/{kernel.engine}/statm") as statm:
+        reserved = int(statm.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    resource.prlimit(kernel.engine, resource.RLIMIT_AS, (reserved + 300_000_000,) * 2)
+    cell = kernel.run("const hoard: Buffer[] = []; for (;;) hoard.push(Buffer.alloc(50_000_000, 1));")
+    assert cell.error["ename"] in ("RangeError", "EngineEnded")
+    assert "memory" in cell.error["evalue"] or "allocation failed" in cell.error["evalue"]
+    kernel.run("process.exit()")
+    assert kernel.run("'next'").result == "'next'"
 
 
 def test_what_a_cell_started_ends_with_its_engine(fresh_kernel):
