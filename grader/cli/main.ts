@@ -10,7 +10,9 @@ import { findIsolation } from "../sandbox/findIsolation.ts";
 import type { Isolation } from "../sandbox/sandbox.ts";
 import { gradeFile } from "./gradeFile.ts";
 import { readOptions, usage, type Options } from "./options.ts";
+import { keepRules, keptRules } from "./keptRules.ts";
 import { printable, progressReporter } from "./progressLine.ts";
+import { readRules } from "./rules.ts";
 
 /** Runs a command. @returns what the process is to end with: 1 where a notebook is not in order */
 async function run(options: Options): Promise<number> {
@@ -45,15 +47,17 @@ async function runFor(name: string, layout: Layout, options: Options): Promise<n
       if (!name.endsWith(".ipynb")) return grade(layout, name, options);
       return (await gradeFile(name, options, await isolationFor(options))) ? 0 : 1;
     case "feedback": {
-      const marks = await marksFor(layout, name, options);
+      const marks = await marksFor(layout, name, asGraded(layout, name, options));
       const notebooks = readReleases(layout, name).map(({ notebook }) => notebook);
       const files = writeFeedback(layout, name, marks, notebooks);
       console.log(`${name}: ${files.length} pages of feedback in ${layout.root}/feedback`);
       return 0;
     }
-    case "export":
-      console.log(`${name}: ${writeExports(layout, name, await marksFor(layout, name, options))}`);
+    case "export": {
+      const marks = await marksFor(layout, name, asGraded(layout, name, options));
+      console.log(`${name}: ${writeExports(layout, name, marks)}`);
       return 0;
+    }
     default:
       throw new Error(
         `expected release, validate, grade, feedback, export or seed, got ${JSON.stringify(options.command)}`,
@@ -80,7 +84,13 @@ function validate(layout: Layout, name: string): number {
   return all.some(({ problem }) => problem !== undefined) ? 1 : 0;
 }
 
+/** The options with the rules by which the assignment was graded, but for those that are given anew. */
+function asGraded(layout: Layout, name: string, options: Options): Options {
+  return { ...options, ...readRules({ ...keptRules(layout, name), ...options.given }) };
+}
+
 async function grade(layout: Layout, name: string, options: Options): Promise<number> {
+  keepRules(layout, name, options.given);
   const marks = await marksFor(layout, name, options);
   const folder = writeMarks(layout, name, marks);
   const review = marks.filter((one) => reviewOf(one).length > 0).length;

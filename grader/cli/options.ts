@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { defaultLimits, type Limits } from "../sandbox/limits.ts";
+import { defaultLimits } from "../sandbox/limits.ts";
+import { decidingOptions, positive, readRules, type GivenRules, type Rules } from "./rules.ts";
 
 export const usage = `two-kernels grade: releases and grades notebooks, in the folders of an nbgrader course
 
@@ -27,19 +28,16 @@ export const usage = `two-kernels grade: releases and grades notebooks, in the f
   --memory MB            memory of a notebook (${defaultLimits.memory})`;
 
 /** What was asked for on the command line. */
-export interface Options {
+export interface Options extends Rules {
   readonly command: string | undefined;
   readonly names: readonly string[];
   readonly course: string;
-  readonly due?: Date;
-  /** Percent of the points possible that a day takes off. */
-  readonly latePenalty: number;
-  readonly partial: boolean;
   readonly workers: number;
   readonly release?: string;
   readonly unsafe: boolean;
   readonly variants: boolean;
-  readonly limits: Limits;
+  /** The rules as they were given, without those that were not. */
+  readonly given: GivenRules;
 }
 
 /** @throws Error that names the option, what it expects and what it got */
@@ -49,56 +47,30 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     allowPositionals: true,
     options: {
+      ...decidingOptions,
       course: text,
-      due: text,
-      "late-penalty": text,
-      partial: { type: "boolean", default: false },
       workers: text,
       release: text,
       variants: { type: "boolean", default: false },
       unsafe: { type: "boolean", default: false },
-      "cell-seconds": text,
-      "total-seconds": text,
-      "idle-seconds": text,
-      memory: text,
     },
   });
+  const { course, workers, release, variants, unsafe, ...given } = values;
   const [command, ...names] = positionals;
-  const number = (name: keyof typeof values, otherwise: number): number => {
-    const given = values[name];
-    const value = given === undefined ? otherwise : Number(given);
-    if (value > 0 && Number.isFinite(value)) return value;
-    throw new Error(`--${name}: expected a number above 0, got ${JSON.stringify(given)}`);
-  };
-  const limits = {
-    ...defaultLimits,
-    cellSeconds: number("cell-seconds", defaultLimits.cellSeconds),
-    totalSeconds: number("total-seconds", defaultLimits.totalSeconds),
-    idleSeconds: number("idle-seconds", defaultLimits.idleSeconds),
-    memory: number("memory", defaultLimits.memory),
-  };
   return {
+    ...readRules(given),
     command,
     names,
-    course: fromHere(values.course ?? "."),
-    ...(values.due !== undefined && { due: timeOf(values.due) }),
-    latePenalty: values["late-penalty"] === undefined ? 0 : number("late-penalty", 0),
-    partial: values.partial,
-    workers: Math.round(number("workers", availableParallelism())),
-    ...(values.release !== undefined && { release: fromHere(values.release) }),
-    unsafe: values.unsafe,
-    variants: values.variants,
-    limits,
+    course: fromHere(course ?? "."),
+    workers: Math.round(positive("workers", workers, availableParallelism())),
+    ...(release !== undefined && { release: fromHere(release) }),
+    unsafe,
+    variants,
+    given,
   };
 }
 
 /** A path as the user means it: npm runs scripts in the package's folder, and says where it was called. */
 export function fromHere(path: string): string {
   return resolve(process.env.INIT_CWD ?? ".", path);
-}
-
-function timeOf(text: string): Date {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time;
-  throw new Error(`--due: expected a time such as 2026-11-01T23:59Z, got ${JSON.stringify(text)}`);
 }

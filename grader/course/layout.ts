@@ -18,6 +18,8 @@ export interface Layout {
   exports(assignment: string): string;
   /** What is known of each notebook that was graded: with it grading goes on where it was stopped. */
   results(assignment: string): string;
+  /** By which rules it was graded last. */
+  rules(assignment: string): string;
   /** The course's secret, from which hidden inputs are drawn. */
   readonly secret: string;
   /** Who takes part: a CSV with the columns id, last_name, first_name, email. */
@@ -36,6 +38,7 @@ export function layoutOf(root: string): Layout {
     feedback: (student, assignment) => at("feedback", student, assignment),
     exports: (assignment) => at("exports", assignment),
     results: (assignment) => at(".grader", "results", assignment),
+    rules: (assignment) => at(".grader", "rules", `${assignment}.json`),
     secret: at(".grader", "secret"),
     students: at("students.csv"),
   };
