@@ -101,12 +101,17 @@ check("10-network", undefined);
 // long as you have none, the next cells show the lessons' network twice.
 
 // %%
-import { buildNetwork, evaluate, fit, type LayerDescription, lossCurve } from "two-kernels";
-import { display } from "two-kernels/kernel";
 import { loadDigits } from "two-kernels/data";
-import { tf } from "two-kernels/node";
 
 const { train, test } = await loadDigits();
+
+console.log(`${train.labels.length} digits to learn from, ${test.labels.length} new ones`);
+
+// %%
+import { buildNetwork, evaluate, fit, type LayerDescription, lossCurve } from "two-kernels";
+import { display } from "two-kernels/kernel";
+import { tf } from "two-kernels/node";
+
 const curve = display("Training starts");
 
 async function accuracyOf(name: string, layers: readonly LayerDescription[]): Promise<number> {
