@@ -1,11 +1,14 @@
 import type { MimeBundle } from "../../display/mime.ts";
-import { blockText, type NumberBlock } from "./numbers.ts";
+import { arrayHtml } from "./arrayHtml.ts";
+import { blockText, product, type NumberBlock } from "./numbers.ts";
 
 /** What the kernel reads of a scijs ndarray; it has no need of the package. */
 interface NdarrayLike {
   readonly shape: readonly number[];
   readonly dtype: string;
   readonly data: { readonly BYTES_PER_ELEMENT?: number };
+  readonly stride: readonly number[];
+  readonly offset: number;
   get(...index: number[]): unknown;
 }
 
@@ -20,41 +23,56 @@ interface TensorLike {
 /** Typed arrays longer than this get a summary; of shorter ones `util.inspect` shows every value. */
 const LISTED = 100;
 
-/** An ndarray, a tensor or a long typed array: type, shape, summary, corner. Undefined for any other value. */
+/**
+ * An ndarray, a tensor or a long typed array: type, shape, summary and a corner as text, and as HTML with a picture
+ * where the shape has one. Undefined for any other value.
+ */
 export function renderArray(value: unknown): MimeBundle | undefined {
-  if (isTensor(value)) return { "text/plain": tensorText(value) };
-  if (isNdarray(value)) return { "text/plain": blockText(ndarrayBlock(value)) };
-  if (isLongTypedArray(value)) return { "text/plain": blockText(typedBlock(value)) };
+  if (isTensor(value)) {
+    return value.isDisposed
+      ? { "text/plain": disposedText(value) }
+      : bundleOf(tensorBlock(value), "Tensor ");
+  }
+  if (isNdarray(value)) return bundleOf(ndarrayBlock(value));
+  if (isLongTypedArray(value)) return bundleOf(typedBlock(value));
   return undefined;
 }
 
-function tensorText(tensor: TensorLike): string {
+function bundleOf(block: NumberBlock, name = ""): MimeBundle {
+  const words = blockText(block);
+  const text = { "text/plain": name + words.text };
+  const html = arrayHtml(block, { ...words, line: name + words.line });
+  return html === undefined ? text : { "text/html": html, ...text };
+}
+
+function disposedText({ shape, dtype }: TensorLike): string {
+  return `Tensor ${dtype}[${shape.join(",")}], disposed: its values are gone. Keep it with tf.keep, or show it before tf.dispose or the end of tf.tidy.`;
+}
+
+function tensorBlock(tensor: TensorLike): NumberBlock {
   const { shape, dtype } = tensor;
-  if (tensor.isDisposed) {
-    return `Tensor ${dtype}[${shape.join(",")}], disposed: its values are gone. Keep it with tf.keep, or show it before tf.dispose or the end of tf.tidy.`;
-  }
   const data = tensor.dataSync();
-  const strides = shape.map((_, axis) =>
-    shape.slice(axis + 1).reduce((product, length) => product * length, 1),
-  );
-  return `Tensor ${blockText({
+  const stride = shape.map((_, axis) => product(shape.slice(axis + 1)));
+  return {
     dtype,
     shape,
     bytes: (data as Partial<Uint8Array>).byteLength ?? data.length,
-    get: (...index) => data[index.reduce((sum, i, axis) => sum + i * strides[axis]!, 0)],
+    get: (...index) => data[index.reduce((sum, i, axis) => sum + i * stride[axis]!, 0)],
     values: () => Array.prototype.values.call(data) as Iterable<unknown>,
-  })}`;
+    memory: { data, stride, offset: 0 },
+  };
 }
 
 function ndarrayBlock(array: NdarrayLike): NumberBlock {
-  const { shape, dtype, data } = array;
-  const count = shape.reduce((product, length) => product * length, 1);
+  const { shape, dtype, data, stride, offset } = array;
+  const count = product(shape);
   return {
     dtype,
     shape,
     bytes: count * (data.BYTES_PER_ELEMENT ?? 8),
     get: (...index) => array.get(...index),
     values: () => valuesOf(array, count),
+    ...("length" in data && { memory: { data: data as ArrayLike<unknown>, stride, offset } }),
   };
 }
 
@@ -81,6 +99,7 @@ function typedBlock(array: TypedArray): NumberBlock {
     bytes: array.byteLength,
     get: (index) => array[index],
     values: () => array.values(),
+    memory: { data: array, stride: [1], offset: 0 },
   };
 }
 

@@ -1,11 +1,10 @@
 import { inspect } from "node:util";
+import { summarize } from "./summarize.ts";
 
 /** More values than this along an axis are cut in the middle. */
 const EDGE = 6;
 /** A corner has at most so many values in all. */
 const CORNER = 600;
-/** A summary reads at most so many values. */
-const READ = 20_000_000;
 
 /** Numbers, or what a tensor of another type holds, in row-major order of `shape`. */
 export interface NumberBlock {
@@ -16,16 +15,43 @@ export interface NumberBlock {
   get(...index: number[]): unknown;
   /** All values, in any order. */
   values(): Iterable<unknown>;
+  /** Where the values lie, if in one list: that at `[i, j]` is `data[offset + i * stride[0] + j * stride[1]]`. */
+  readonly memory?: {
+    readonly data: ArrayLike<unknown>;
+    readonly stride: readonly number[];
+    readonly offset: number;
+  };
 }
 
-/** `float32[2,3]` and the values, nested as the block is; of a block too large for that a summary and a corner. */
-export function blockText(block: NumberBlock): string {
+/** A block of numbers in words. */
+export interface BlockText {
+  /** `float32[2,3]` and the values; of a block too large for that a summary and a corner. */
+  readonly text: string;
+  /** Type, shape, size and summary, also of a small block. */
+  readonly line: string;
+  /** The values alone, nested as the block is. */
+  readonly values: string;
+  /** Whether the values are all there. */
+  readonly whole: boolean;
+}
+
+export function blockText(block: NumberBlock): BlockText {
   const kind = `${block.dtype}[${block.shape.join(",")}]`;
-  if (block.shape.includes(0)) return `${kind} (empty)`;
+  if (block.shape.includes(0)) {
+    const text = `${kind} (empty)`;
+    return { text, line: text, values: "", whole: true };
+  }
   const edges = edgesOf(block.shape);
   const whole = block.shape.every((length) => length <= 2 * EDGE) && edges === EDGE;
-  const head = whole ? kind : `${kind} ${size(block.bytes)}${summary(block)}`;
-  return `${head}\n${layOut(nest(block, [], edges))}`;
+  const summary = summarize(() => block.values(), product(block.shape));
+  const head = `${kind} ${size(block.bytes)}${summary.text}`;
+  const values = layOut(nest(block, [], edges));
+  const line = summary.infinite === 0 ? head : `${head}, ${summary.infinite} infinite`;
+  return { text: `${whole ? kind : head}\n${values}`, line, values, whole };
+}
+
+export function product(shape: readonly number[]): number {
+  return shape.reduce((all, length) => all * length, 1);
 }
 
 type Nested = string | readonly Nested[];
@@ -71,30 +97,6 @@ function nest(block: NumberBlock, index: readonly number[], edge: number): Neste
   if (length <= 2 * edge) return Array.from({ length }, (_, position) => at(position));
   const ends = Array.from({ length: edge }, (_, position) => position);
   return [...ends.map(at), "…", ...ends.map((position) => at(length - edge + position))];
-}
-
-function summary(block: NumberBlock): string {
-  const count = block.shape.reduce((product, length) => product * length, 1);
-  if (count > READ) return "";
-  let [least, greatest, sum, numbers, missing] = [Infinity, -Infinity, 0, 0, 0];
-  for (const value of block.values()) {
-    if (typeof value !== "number") return "";
-    if (Number.isNaN(value)) {
-      missing += 1;
-      continue;
-    }
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
-    sum += value;
-    numbers += 1;
-  }
-  const notNumbers = missing === 0 ? "" : `, ${missing} NaN`;
-  if (numbers === 0) return notNumbers;
-  return `, min ${short(least)}, mean ${short(sum / numbers)}, max ${short(greatest)}${notNumbers}`;
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
 }
 
 export function size(bytes: number): string {
