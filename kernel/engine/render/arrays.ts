@@ -58,7 +58,7 @@ function tensorBlock(tensor: TensorLike): NumberBlock {
     shape,
     bytes: (data as Partial<Uint8Array>).byteLength ?? data.length,
     get: (...index) => data[index.reduce((sum, i, axis) => sum + i * stride[axis]!, 0)],
-    values: () => Array.prototype.values.call(data) as Iterable<unknown>,
+    values: () => data,
     memory: { data, stride, offset: 0 },
   };
 }
@@ -71,9 +71,16 @@ function ndarrayBlock(array: NdarrayLike): NumberBlock {
     shape,
     bytes: count * (data.BYTES_PER_ELEMENT ?? 8),
     get: (...index) => array.get(...index),
-    values: () => valuesOf(array, count),
+    values: () => listOf(array, count) ?? valuesOf(array, count),
     ...("length" in data && { memory: { data: data as ArrayLike<unknown>, stride, offset } }),
   };
+}
+
+/** The data of an ndarray, where that is all of its values and no others; in any order. */
+function listOf({ shape, stride, data }: NdarrayLike, count: number): TypedArray | undefined {
+  const inOrder = stride.every((step, axis) => step === product(shape.slice(axis + 1)));
+  const isAll = ArrayBuffer.isView(data) && (data as TypedArray).length === count;
+  return inOrder && isAll ? (data as TypedArray) : undefined;
 }
 
 /** Every value of an ndarray, whatever its strides. */
@@ -98,7 +105,7 @@ function typedBlock(array: TypedArray): NumberBlock {
     shape: [array.length],
     bytes: array.byteLength,
     get: (index) => array[index],
-    values: () => array.values(),
+    values: () => array,
     memory: { data: array, stride: [1], offset: 0 },
   };
 }

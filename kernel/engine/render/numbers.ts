@@ -14,7 +14,7 @@ export interface NumberBlock {
   readonly bytes: number;
   get(...index: number[]): unknown;
   /** All values, in any order. */
-  values(): Iterable<unknown>;
+  values(): ArrayLike<unknown> | Iterable<unknown>;
   /** Where the values lie, if in one list: that at `[i, j]` is `data[offset + i * stride[0] + j * stride[1]]`. */
   readonly memory?: {
     readonly data: ArrayLike<unknown>;

@@ -10,11 +10,21 @@ export interface Summary {
 
 const NONE: Summary = { text: "", infinite: 0 };
 
-/** The least, mean and greatest number, and how many are NaN or infinite; nothing of other values, or of too many. */
-export function summarize(values: () => Iterable<unknown>, count: number): Summary {
+/**
+ * The least, mean and greatest number, and how many are NaN or infinite; nothing of other values, or of too many.
+ *
+ * @param values numbers as a list where they lie in one: a million are read in a few milliseconds so, by an iterator in ten times that
+ */
+export function summarize(
+  values: () => ArrayLike<unknown> | Iterable<unknown>,
+  count: number,
+): Summary {
   if (count > READ) return NONE;
-  let [least, greatest, sum, numbers, missing, infinite] = [Infinity, -Infinity, 0, 0, 0, 0];
-  for (const value of values()) {
+  const read = values();
+  const list = "length" in read ? read : Array.from(read);
+  let [least, greatest, sum, missing, infinite] = [Infinity, -Infinity, 0, 0, 0];
+  for (let index = 0; index < count; index++) {
+    const value = list[index];
     if (typeof value !== "number") return NONE;
     if (Number.isNaN(value)) {
       missing += 1;
@@ -24,12 +34,14 @@ export function summarize(values: () => Iterable<unknown>, count: number): Summa
     if (value < least) least = value;
     if (value > greatest) greatest = value;
     sum += value;
-    numbers += 1;
   }
   const notNumbers = missing === 0 ? "" : `, ${missing} NaN`;
-  if (numbers === 0) return { text: notNumbers, infinite };
-  const text = `, min ${short(least)}, mean ${short(sum / numbers)}, max ${short(greatest)}${notNumbers}`;
-  return { text, infinite };
+  if (missing === count) return { text: notNumbers, infinite };
+  const mean = sum / (count - missing);
+  return {
+    text: `, min ${short(least)}, mean ${short(mean)}, max ${short(greatest)}${notNumbers}`,
+    infinite,
+  };
 }
 
 export function short(value: number): string {

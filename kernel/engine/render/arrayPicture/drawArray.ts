@@ -1,9 +1,9 @@
 import { short } from "../summarize.ts";
-import { drawFrames } from "./drawFrames.ts";
+import { drawFrames, IN_A_ROW } from "./drawFrames.ts";
 import { drawLine } from "./drawLine.ts";
 import { readFrames, type Frames } from "./readFrames.ts";
 import { scaleOf } from "./scaleOf.ts";
-import { stackOf } from "./stackOf.ts";
+import { stackOf, type Stack } from "./stackOf.ts";
 import type { Strided } from "./strided.ts";
 import { writePng } from "./writePng.ts";
 
@@ -15,8 +15,8 @@ export interface ArrayPicture {
   readonly caption: string;
 }
 
-/** A picture of noise may take more bytes than this: then fewer are drawn, or fewer of its pixels. */
-const BYTES = 14_000;
+/** A picture of noise would take more bytes than this: of it fewer images are drawn, or fewer pixels. */
+const BYTES = 10_000;
 const PICTURES = 64;
 const SIDE = 256;
 
@@ -24,14 +24,28 @@ const SIDE = 256;
 export function drawArray(values: Strided): ArrayPicture | undefined {
   if (values.shape.length === 1) return lineOf(values);
   const stack = stackOf(values);
-  if (stack === undefined) return undefined;
+  return stack === undefined ? undefined : framesOf(fittingFrames(values, stack));
+}
+
+/** Tried at one pixel a value: to enlarge takes time, and few more bytes. */
+function fittingFrames(values: Strided, stack: Stack): Frames {
   let budget = { count: Math.min(stack.count, PICTURES), side: SIDE };
   for (;;) {
-    const picture = framesOf(readFrames(values, stack, budget));
+    const frames = readFrames(values, stack, budget);
+    const bytes = writePng(drawFrames(frames, scaleOf(frames), 1)).length;
     const { count, side } = budget;
-    if (picture.png.length <= BYTES || (count === 1 && side <= 1)) return picture;
-    budget = count > 1 ? { count: count >> 1, side } : { count, side: side >> 1 };
+    if (bytes <= BYTES || (count === 1 && side <= 1)) return frames;
+    budget =
+      count > 1
+        ? { count: fewer(count, (count * BYTES) / bytes), side }
+        : { count, side: Math.floor(side * Math.min(Math.sqrt(BYTES / bytes), 0.9)) };
   }
+}
+
+/** Whole rows of pictures, where there is more than one. */
+function fewer(count: number, fitting: number): number {
+  const whole = fitting >= IN_A_ROW ? fitting - (fitting % IN_A_ROW) : fitting;
+  return Math.max(Math.min(Math.floor(whole), count - 1), 1);
 }
 
 function lineOf(values: Strided): ArrayPicture {

@@ -7,15 +7,13 @@ import type { Pixels } from "./writePng.ts";
 const ALONE = 256;
 const TOGETHER = 560;
 const LARGEST_PIXEL = 24;
-const IN_A_ROW = 8;
+export const IN_A_ROW = 8;
 const GAP = 2;
 
 /** Pictures side by side in rows, each value a square of whole pixels: sharp without a style sheet. */
-export function drawFrames(frames: Frames, scale: Scale): Pixels {
+export function drawFrames(frames: Frames, scale: Scale, zoom = zoomFor(frames)): Pixels {
   const { count, height, width } = frames;
   const columns = Math.min(count, IN_A_ROW);
-  const room = count === 1 ? ALONE / Math.max(height, width) : TOGETHER / (columns * width);
-  const zoom = Math.min(Math.max(Math.floor(room), 1), LARGEST_PIXEL);
   const cell = { width: width * zoom + GAP, height: height * zoom + GAP };
   const size = {
     width: columns * cell.width - GAP,
@@ -46,6 +44,12 @@ export function drawFrames(frames: Frames, scale: Scale): Pixels {
     : { ...size, bytes, palette: paint.palette };
 }
 
+function zoomFor({ count, height, width }: Frames): number {
+  const columns = Math.min(count, IN_A_ROW);
+  const room = count === 1 ? ALONE / Math.max(height, width) : TOGETHER / (columns * width);
+  return Math.min(Math.max(Math.floor(room), 1), LARGEST_PIXEL);
+}
+
 interface Paint {
   /** Bytes of a pixel, and the byte of one that is in no picture. */
   readonly depth: number;
@@ -72,11 +76,15 @@ function colored({ values }: Frames, { min, max }: Scale): Paint {
     depth: 4,
     blank: 0,
     put: (bytes, at, value) => {
-      const places = [0, 1, 2].map((channel) => placeOf(values[3 * value + channel]!, min, max));
-      const color = places.some(Number.isNaN)
-        ? NOT_FINITE
-        : [...places.map((place) => Math.round(place * 255)), 255];
-      bytes.set(color, at);
+      for (let channel = 0; channel < 3; channel++) {
+        const place = placeOf(values[3 * value + channel]!, min, max);
+        if (Number.isNaN(place)) {
+          bytes.set(NOT_FINITE, at);
+          return;
+        }
+        bytes[at + channel] = Math.round(place * 255);
+      }
+      bytes[at + 3] = 255;
     },
   };
 }
