@@ -42,16 +42,16 @@ describe("a map", () => {
   });
 
   test("with signs is white at zero, blue below and red above, evenly", () => {
-    const { at, caption } = drawn([1, 3], (index) => [-1, 0, 4][index]!);
+    const { at, caption } = drawn([1, 3], (index) => [-1, 0, 4][index]);
     const [below, zero, above] = [0, 1, 2].map((x) => at(x * 24, 0));
     expect(zero).toEqual([0xf7, 0xf7, 0xf7, 255]);
     expect(above).toEqual([0xb2, 0x18, 0x2b, 255]);
-    expect(below![2]).toBeGreaterThan(below![0]!);
+    expect(below[2]).toBeGreaterThan(below[0]);
     expect(caption).toContain("blue -4, white 0, red 4");
   });
 
   test("shows NaN and infinite values in a colour of their own", () => {
-    const { at } = drawn([1, 4], (index) => [NaN, Infinity, 0, 1][index]!);
+    const { at } = drawn([1, 4], (index) => [NaN, Infinity, 0, 1][index]);
     expect([0, 1, 2, 3].map((x) => at(x * 24, 0))).toEqual([magenta, magenta, black, white]);
   });
 
@@ -75,7 +75,7 @@ describe("an image", () => {
   });
 
   test("with three channels has their colours", () => {
-    const { at, caption } = drawn([1, 2, 3], (index) => [1, 0.2, 0, 0, 1, NaN][index]!);
+    const { at, caption } = drawn([1, 2, 3], (index) => [1, 0.2, 0, 0, 1, NaN][index]);
     expect([at(0, 0), at(24, 0)]).toEqual([[255, 51, 0, 255], magenta]);
     expect(caption).toBe("image of 1 × 2; darkest 0, brightest 1");
   });
@@ -121,7 +121,7 @@ describe("several", () => {
   test("channels of filters stand together by filter", () => {
     // The value of each is 10 * filter + channel.
     const { at } = drawn([3, 3, 2, 2], (index) => 10 * (index % 2) + (Math.floor(index / 2) % 2));
-    const reds = [0, 1, 2, 3].map((k) => at(k * 74, 0)[0]!);
+    const reds = [0, 1, 2, 3].map((k) => at(k * 74, 0)[0]);
     expect(reds).toEqual([0, 24, 231, 255].map((level) => expect.closeTo(level, -1) as number));
   });
 });
@@ -130,7 +130,7 @@ describe("a line", () => {
   test("rises where the values rise, with zero marked", () => {
     const { at, width, height, caption } = drawn([100], (index) => index - 20);
     const opaque = (x: number) =>
-      Array.from({ length: height }, (_, y) => y).filter((y) => at(x, y)[2]! > 200);
+      Array.from({ length: height }, (_, y) => y).filter((y) => at(x, y)[2] > 200);
     expect(opaque(0)[0]).toBeGreaterThan(60);
     expect(opaque(width - 1)[0]).toBe(0);
     expect(at(0, 49)[3]).toBe(160);
