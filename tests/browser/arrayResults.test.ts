@@ -11,10 +11,10 @@ import { executablePath, screenshots, useLab } from "./useLab.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 const cells = [
-  `import ndarray from "ndarray";
+  `import { fromData } from "two-kernels";
 const numbers = (length: number) => Float32Array.from({ length }, (_, k) => Math.sin(k / 9));
-ndarray(numbers(784), [28, 28]);`,
-  `ndarray(numbers(12 * 16 * 16 * 3).map(Math.abs), [12, 16, 16, 3]);`,
+fromData(numbers(784), [28, 28]);`,
+  `fromData(numbers(12 * 16 * 16 * 3).map(Math.abs), [12, 16, 16, 3]);`,
   `numbers(300);`,
 ];
 

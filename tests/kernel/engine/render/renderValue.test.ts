@@ -5,7 +5,7 @@ import type { MimeBundle } from "../../../../kernel/display/mime.ts";
 import { renderValue } from "../../../../kernel/engine/render/renderValue.ts";
 
 /** No output of a value may be longer than this, in bytes. */
-const BOUND = 30_000;
+const BOUND = 45_000;
 
 function bundleOf(value: unknown): MimeBundle {
   const bundle = renderValue(value) as MimeBundle;
