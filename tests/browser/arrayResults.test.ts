@@ -67,6 +67,8 @@ describe.skipIf(executablePath === undefined)("arrays as results of cells", () =
     expect(await values.locator("pre").isVisible()).toBe(false);
     await values.locator("summary").click();
     expect(await values.locator("pre").isVisible()).toBe(true);
+    const wrap = await values.locator("pre").evaluate((text) => getComputedStyle(text).whiteSpace);
+    expect(wrap).toBe("pre");
     await page.screenshot({ path: join(screenshots, "arrays-untrusted.png") });
     await page.close();
   }, 120_000);

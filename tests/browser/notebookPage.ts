@@ -76,4 +76,6 @@ export async function setTheme(
   await item("Theme").click();
   await item(theme).click();
   await page.locator(`body[data-jp-theme-name="${theme}"]`).waitFor({ state: "attached" });
+  // While a theme is loaded, JupyterLab lays its splash over the page.
+  await page.locator("#jupyterlab-splash").waitFor({ state: "detached" });
 }

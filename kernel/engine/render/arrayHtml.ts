@@ -7,6 +7,9 @@ import { cut } from "./plainText.ts";
 /** So few values are read faster than any picture of them. */
 const READ_AT_A_GLANCE = 36;
 
+/** JupyterLab breaks long lines of a `<pre>`, and columns would no longer stand below each other. */
+const UNBROKEN = "white-space: pre; overflow: auto";
+
 /**
  * A summary, a picture and the values, folded unless they are all there; undefined for what has no picture.
  *
@@ -25,7 +28,7 @@ export function arrayHtml(block: NumberBlock, words: BlockText): string | undefi
     `<p>${line}</p>` +
     `<img src="${source}" alt="${line}" width="${width}" height="${height}">` +
     `<p><small>${escapeHtml(caption)}</small></p>` +
-    `<details${open}><summary>values</summary><pre>${escapeHtml(cut(words.values))}</pre></details>`
+    `<details${open}><summary>values</summary><pre style="${UNBROKEN}">${escapeHtml(cut(words.values))}</pre></details>`
   );
 }
 

@@ -5,7 +5,7 @@ import { readFrames, type Frames } from "./readFrames.ts";
 import { scaleOf } from "./scaleOf.ts";
 import { stackOf, type Stack } from "./stackOf.ts";
 import type { Strided } from "./strided.ts";
-import { writePng } from "./writePng.ts";
+import { writePng } from "../../../png/writePng.ts";
 
 export interface ArrayPicture {
   readonly png: Buffer;

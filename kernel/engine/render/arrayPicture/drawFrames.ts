@@ -1,7 +1,7 @@
 import { NOT_FINITE, NOTHING } from "./colors.ts";
 import type { Frames } from "./readFrames.ts";
 import type { Scale } from "./scaleOf.ts";
-import type { Pixels } from "./writePng.ts";
+import type { Pixels } from "../../../png/writePng.ts";
 
 /** One picture alone is enlarged up to about this width or height, several side by side up to that width. */
 const ALONE = 256;

@@ -1,6 +1,6 @@
 import { LINE, NOT_FINITE, NOTHING, type Color } from "./colors.ts";
 import type { Strided } from "./strided.ts";
-import type { Pixels } from "./writePng.ts";
+import type { Pixels } from "../../../png/writePng.ts";
 
 const WIDTH = 480;
 const HEIGHT = 64;

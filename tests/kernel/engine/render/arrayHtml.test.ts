@@ -19,7 +19,9 @@ test("an array is its summary, a picture and its values, folded", () => {
   expect(html).toMatch(/^<p>float64\[28,28\].*<img src="data:image\/png;base64,iVBORw0KGgo[^"]+"/);
   expect(html).toContain(`<p>${line}</p>`);
   expect(html).toContain(`alt="${line}" width="252" height="252"`);
-  expect(html).toContain("<details><summary>values</summary><pre>[\n  [");
+  expect(html).toContain(
+    '<details><summary>values</summary><pre style="white-space: pre; overflow: auto">[\n  [',
+  );
 });
 
 test("values that are all there are not folded", () => {

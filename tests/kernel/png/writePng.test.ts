@@ -1,6 +1,6 @@
 import { PNG } from "pngjs";
 import { expect, test } from "vitest";
-import { writePng } from "../../../../../kernel/engine/render/arrayPicture/writePng.ts";
+import { writePng } from "../../../kernel/png/writePng.ts";
 
 /** What another program reads in the file; it checks the sums of all parts. */
 const pixelsOf = (file: Buffer) => {
