@@ -1,6 +1,7 @@
 """Every lesson runs from top to bottom in the kernel, as students get it and with its solutions in."""
 
 import json
+import os
 import re
 import subprocess
 import time
@@ -42,8 +43,8 @@ class Run:
 
 
 @cache
-def run(stem, variant):
-    """Builds and executes one notebook; each is executed once, whatever the number of tests."""
+def run(stem, variant, backend=None):
+    """Builds and executes one notebook, on the best backend if none is named; each is executed once, whatever the number of tests."""
     build = ["node", "--import", "tsx", "lessons/build/main.ts"]
     solved = ["--solved"] if variant == "solved" else []
     with TemporaryDirectory() as folder:
@@ -57,7 +58,8 @@ def run(stem, variant):
         resources={"metadata": {"path": str(ROOT / "notebooks")}},
     )
     start = time.monotonic()
-    notebook = client.execute()
+    environment = {"TWO_KERNELS_BACKEND": backend} if backend else {}
+    notebook = client.execute(env={**os.environ, **environment})
     return Run(notebook, time.monotonic() - start)
 
 
