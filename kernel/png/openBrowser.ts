@@ -18,7 +18,8 @@ export interface Plotly {
 
 /**
  * Loads plotly.js into a page of linkedom, with what that lacks for it: the sizes of SVG elements, 2-D canvases, and what
- * a window has beside its document. The page becomes global, so this belongs in a process of its own.
+ * a window has beside its document. The page becomes global, in the place of an earlier one, so this belongs in a process
+ * of its own.
  *
  * @param onWebgl called when a trace asks for WebGL: plotly then loops without end
  */
@@ -68,6 +69,7 @@ function becomeGlobal(page: ReturnType<typeof parseHTML>): void {
 /** plotly looks for `text`, where linkedom says `TEXT`. */
 function nameElements(element: object): void {
   const name = {
+    configurable: true,
     get(this: Element) {
       return this.localName;
     },
@@ -78,6 +80,7 @@ function nameElements(element: object): void {
 function styleElements(element: object): void {
   const styles = new WeakMap<Element, InlineStyle>();
   Object.defineProperty(element, "style", {
+    configurable: true,
     get(this: Element) {
       const style = styles.get(this) ?? new InlineStyle(this);
       styles.set(this, style);
