@@ -78,13 +78,10 @@ function nameElements(element: object): void {
 }
 
 function styleElements(element: object): void {
-  const styles = new WeakMap<Element, InlineStyle>();
   Object.defineProperty(element, "style", {
     configurable: true,
     get(this: Element) {
-      const style = styles.get(this) ?? new InlineStyle(this);
-      styles.set(this, style);
-      return style;
+      return new InlineStyle(this);
     },
     set(this: Element, text: unknown) {
       this.setAttribute("style", String(text));
