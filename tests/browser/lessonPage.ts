@@ -16,6 +16,17 @@ export interface SavedCell {
   }[];
 }
 
+/** The code cells that have not run, by id; none once a cell has failed, since what follows it is not run. */
+function cellsToRun(cells: readonly SavedCell[]): string[] {
+  const failed = cells.some((cell) =>
+    cell.outputs?.some((output) => output.output_type === "error"),
+  );
+  if (failed) return [];
+  return cells
+    .filter((cell) => cell.cell_type === "code" && cell.execution_count == null)
+    .map((cell) => cell.id);
+}
+
 /** A lesson in the browser, used as a person uses it: by its menus, its keys and its cells. */
 export class LessonPage {
   readonly #page: Page;
@@ -39,21 +50,19 @@ export class LessonPage {
     return new LessonPage(page, join(lab.folder, `${lesson}.ipynb`));
   }
 
-  /** Runs every cell, and waits until none is to be run any more: all have run, or one has failed. */
+  /**
+   * Runs every cell, and waits until none is to be run any more: all have run, or one has failed.
+   *
+   * What is saved tells it: the page draws only the cells in view, so its last prompt may be that of a cell half way.
+   */
   async runAll(timeout: number): Promise<void> {
     await this.#page.getByRole("menuitem", { name: "Run", exact: true }).click();
     await this.#page
       .getByRole("menuitem", { name: /^Run All Cells/ })
       .first()
       .click();
-    const last = this.#page.locator(".jp-CodeCell").last();
-    /** The page draws the prompt only while the cell is in view, and outputs above push it out. */
-    const prompt = async (): Promise<string> => {
-      await last.scrollIntoViewIfNeeded();
-      return last.locator(".jp-InputPrompt").innerText();
-    };
-    await expect.poll(prompt, { timeout, interval: 200 }).toMatch(/^\[(\*|\d+)\]:/);
-    await expect.poll(prompt, { timeout, interval: 500 }).toMatch(/^\[( |\d+)\]:/);
+    const waiting = async (): Promise<string[]> => cellsToRun(await this.saved());
+    await expect.poll(waiting, { timeout, interval: 1000 }).toEqual([]);
   }
 
   /** Saves the notebook, and reads it: the page itself draws only the cells that are in view. */

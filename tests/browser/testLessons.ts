@@ -1,42 +1,25 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "./figurePage.ts";
-import { startLab, type RunningLab } from "./jupyterLab.ts";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { LessonPage } from "./lessonPage.ts";
+import { executablePath, screenshots, useLab } from "./useLab.ts";
 import { wrongThenRight } from "./wrongThenRight.ts";
-
-const executablePath = process.env.TWO_KERNELS_CHROMIUM;
-const SCREENSHOTS = join(import.meta.dirname, "screenshots");
 
 /** Declares the tests of some lessons in JupyterLab: each is run to its end, and one of its exercises is answered. */
 export function testLessons(lessons: readonly string[]): void {
   describe.skipIf(executablePath === undefined)("a lesson in JupyterLab", () => {
-    let lab: RunningLab;
-    let browser: Browser;
+    const used = useLab();
     let page: Page;
 
-    beforeAll(async () => {
-      mkdirSync(SCREENSHOTS, { recursive: true });
-      lab = await startLab();
-      browser = await launchBrowser(executablePath!);
-    }, 120_000);
-
     beforeEach(async () => {
-      page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+      page = await used.browser.newPage({ viewport: { width: 1280, height: 1600 } });
       return () => page.close();
-    });
-
-    afterAll(async () => {
-      await browser.close();
-      lab.stop();
     });
 
     it.each(lessons)(
       "%s runs to its end without an error, shows figures, and tells a wrong answer from the right one",
       async (lesson) => {
-        const opened = await LessonPage.open(page, lab, lesson);
+        const opened = await LessonPage.open(page, used.lab, lesson);
         await opened.runAll(180_000);
 
         const cells = await opened.saved();
@@ -62,7 +45,7 @@ export function testLessons(lessons: readonly string[]): void {
           .locator(".js-plotly-plot, .jp-RenderedImage img")
           .first()
           .waitFor({ timeout: 30_000 });
-        await page.screenshot({ path: join(SCREENSHOTS, `${lesson}.png`) });
+        await page.screenshot({ path: join(screenshots, `${lesson}.png`) });
       },
       300_000,
     );
