@@ -27,7 +27,7 @@ export interface Message {
 }
 
 /** The identity of this kernel process in every header that it writes. */
-const session = randomUUID();
+export const session = randomUUID();
 
 /** A message of this kernel, in answer to `parent` where there is one. */
 export function createMessage(

@@ -1,5 +1,6 @@
 import type { CellId, ErrorReport } from "../channel/messages.ts";
 import { createMessage, type Json, type Message } from "../protocol/message.ts";
+import { withMark } from "./displayMark.ts";
 import { OutputLimit, type Limits } from "./outputLimit.ts";
 import type { Parents } from "./parents.ts";
 import { lacksPicture, withPicture, type Rich } from "./staticPictures.ts";
@@ -101,7 +102,11 @@ export class Outputs {
     { cell, data, metadata, displayId }: DisplayEvent,
     type: "display_data" | "update_display_data",
   ): void {
-    this.#send(type, { data, metadata, transient: { display_id: displayId } }, cell);
+    const content = {
+      ...{ data, metadata: withMark(metadata, displayId) },
+      transient: { display_id: displayId },
+    };
+    this.#send(type, content, cell);
   }
 
   #publishResult(cell: CellId, { data, metadata }: Rich, count: number): void {

@@ -2,6 +2,7 @@ import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type * as LuminoWidgets from "@lumino/widgets";
 import { leaveKeysToControls } from "./controlKeys.ts";
 import { addControlsRenderer } from "./controlsRenderer.ts";
+import { followDisplays } from "./followDisplays.ts";
 import type { NotebookPlugin } from "./jupyterLab.ts";
 import { FIGURE, PLOTLY } from "./readFigure.ts";
 import { rendererClass } from "./rendererClass.ts";
@@ -28,7 +29,7 @@ export function createExtension(lumino: typeof LuminoWidgets): IRenderMime.IExte
 }
 
 /**
- * The part of the extension that draws controls.
+ * The part of the extension that draws controls, and brings updates to the outputs that a notebook was opened with.
  *
  * @param lumino as the page has it.
  * @param tracker JupyterLab's name for what knows the open notebooks.
@@ -41,6 +42,7 @@ export function createControls(lumino: typeof LuminoWidgets, tracker: unknown): 
     activate(_app, notebooks) {
       notebooks.widgetAdded.connect((_, panel) => {
         addControlsRenderer(panel, lumino);
+        followDisplays(panel);
       });
     },
   };

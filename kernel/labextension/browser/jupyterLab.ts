@@ -34,8 +34,30 @@ export interface RenderMime {
   createRenderer(mimeType: string): IRenderMime.IRenderer & Widget;
 }
 
+/** One output of a cell as a notebook holds it. */
+export interface StoredOutput {
+  readonly output_type: string;
+  readonly data?: unknown;
+  readonly metadata?: unknown;
+}
+
+/** The outputs of a cell; what shows them, and what is saved, follow each change. */
+export interface OutputList {
+  readonly length: number;
+  readonly trusted: boolean;
+  get(index: number): { toJSON(): StoredOutput };
+  set(index: number, output: StoredOutput): void;
+}
+
+/** A notebook as it will be saved, cells out of view included; all its views on the page share it. */
+export interface NotebookModel {
+  /** Only cells of code have outputs. */
+  readonly cells: Iterable<{ readonly outputs?: OutputList }>;
+}
+
 export interface NotebookPanel {
   readonly content: { readonly rendermime: RenderMime };
+  readonly context: { readonly model: NotebookModel };
   readonly sessionContext: SessionContext;
 }
 
