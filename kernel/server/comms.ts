@@ -15,6 +15,11 @@ export interface CommLinks {
   toEngine(request: EngineRequest & { type: "comm" }): void;
   publish(message: Message): void;
   readonly parents: Parents;
+  /**
+   * By target: what the server itself answers, also while a cell computes. Each opening of a comm is a question, and gets
+   * one message.
+   */
+  readonly answers: Readonly<Record<string, (question: Json) => Json>>;
 }
 
 /** Carries comm messages between clients and the engine, and knows which comms are open. */
@@ -36,13 +41,19 @@ export class Comms {
   /** Whether the engine has a handler for this message now: if not, a cell sent before it may yet make one. */
   hasHandler({ header, content }: Message): boolean {
     return header.msg_type === "comm_open"
-      ? this.#targets.has(String(content.target_name))
+      ? this.#answerTo(content) !== undefined || this.#targets.has(String(content.target_name))
       : this.#open.has(String(content.comm_id));
   }
 
   /** Give a client's message to the engine; resolves when it has been handled. */
   forward(request: Message): Promise<void> {
     const { header, metadata, content, buffers } = request;
+    const answer = header.msg_type === "comm_open" ? this.#answerTo(content) : undefined;
+    if (answer !== undefined) {
+      const data = answer((content.data ?? {}) as Json);
+      this.#links.publish(createMessage("comm_msg", { comm_id: content.comm_id, data }, request));
+      return Promise.resolve();
+    }
     const cell = this.#links.parents.remember(request);
     const kind = KINDS[header.msg_type]!;
     const commId = String(content.comm_id);
@@ -78,6 +89,13 @@ export class Comms {
       this.#publish(null, { kind: "close", commId, data: {}, metadata: {} });
     }
     for (const cell of [...this.#handling.keys()]) this.#endHandling(cell);
+  }
+
+  #answerTo({ target_name: target }: Json): ((question: Json) => Json) | undefined {
+    const { answers } = this.#links;
+    return typeof target === "string" && Object.hasOwn(answers, target)
+      ? answers[target]
+      : undefined;
   }
 
   #endHandling(cell: CellId): void {

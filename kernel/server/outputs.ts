@@ -1,9 +1,10 @@
 import type { CellId, ErrorReport } from "../channel/messages.ts";
 import { createMessage, type Json, type Message } from "../protocol/message.ts";
-import { withMark } from "./displayMark.ts";
+import { LatestDisplays } from "./latestDisplays.ts";
 import { OutputLimit, type Limits } from "./outputLimit.ts";
 import type { Parents } from "./parents.ts";
 import { lacksPicture, withPicture, type Rich } from "./staticPictures.ts";
+import { sizeOf } from "./sizeOf.ts";
 import { OutputBuffer, type DisplayEvent, type StreamName } from "./outputBuffer.ts";
 
 /** Publishes what cells put out, in order; figures get their static picture when the cell ends. */
@@ -19,6 +20,7 @@ export class Outputs {
       this.#publishDisplay(event, "update_display_data");
     },
   });
+  readonly #latest = new LatestDisplays();
   /** Displays of the running cell whose picture is to be drawn, by display id: the last of each counts. */
   readonly #undrawn = new Map<string, DisplayEvent>();
   #result: { cell: CellId; rich: Rich; count: number } | null = null;
@@ -65,6 +67,12 @@ export class Outputs {
     this.#send("error", { ...report }, cell);
   }
 
+  /** What displays show by now, of those that are asked for by their marks. */
+  latest(marks: readonly unknown[]): Rich[] {
+    this.#buffer.flush();
+    return this.#latest.find(marks);
+  }
+
   /** Publish text and updates that wait for more of their kind. */
   flush(): void {
     this.#buffer.flush();
@@ -99,11 +107,11 @@ export class Outputs {
   }
 
   #publishDisplay(
-    { cell, data, metadata, displayId }: DisplayEvent,
+    { cell, displayId, ...rich }: DisplayEvent,
     type: "display_data" | "update_display_data",
   ): void {
     const content = {
-      ...{ data, metadata: withMark(metadata, displayId) },
+      ...this.#latest.show(displayId, rich),
       transient: { display_id: displayId },
     };
     this.#send(type, content, cell);
@@ -117,12 +125,4 @@ export class Outputs {
     this.#buffer.flush();
     this.#publish(createMessage(type, content, this.#parents.of(cell)));
   }
-}
-
-function sizeOf(data: Rich["data"]): number {
-  let size = 0;
-  for (const content of Object.values(data)) {
-    size += typeof content === "string" ? content.length : JSON.stringify(content ?? null).length;
-  }
-  return size;
 }

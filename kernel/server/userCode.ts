@@ -1,6 +1,6 @@
 import type { DialogueEvent } from "../channel/messages.ts";
 import type { LanguageService } from "../language/languageService.ts";
-import type { Message } from "../protocol/message.ts";
+import type { Json, Message } from "../protocol/message.ts";
 import { CellRunner } from "./cellRunner.ts";
 import { Comms } from "./comms.ts";
 import { EngineSupervisor, type SupervisorListener } from "./engineSupervisor.ts";
@@ -54,7 +54,12 @@ export class UserCode {
     this.engine = engine;
     this.#outputs = outputs;
     this.cells = new CellRunner({ language, engine, outputs, parents, publish });
-    this.comms = new Comms({ toEngine, publish, parents });
+    const answers = {
+      "two-kernels.displays": ({ displays }: Json) => ({
+        displays: outputs.latest(Array.isArray(displays) ? displays : []),
+      }),
+    };
+    this.comms = new Comms({ toEngine, publish, parents, answers });
     this.questions = new Questions({ toEngine, toClient, parents });
   }
 

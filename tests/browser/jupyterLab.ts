@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "vitest";
 
 export interface RunningLab {
   /** Address of the file browser, token included. */
@@ -51,13 +52,38 @@ export function addressOf(server: ChildProcess): Promise<string> {
 }
 
 /** Ends all kernels, so that one test does not slow the next. */
-export async function stopKernels({ url }: RunningLab): Promise<void> {
-  const api = new URL("/api/kernels", url);
-  const headers = { Authorization: `token ${new URL(url).searchParams.get("token") ?? ""}` };
-  const listed = (await (await fetch(api, { headers })).json()) as unknown;
+export async function stopKernels(lab: RunningLab): Promise<void> {
+  const kernels = await kernelsOf(lab);
+  await Promise.all(kernels.map(({ id }) => askJupyter(lab, `kernels/${id}`, "DELETE")));
+}
+
+/** Starts all kernels anew, as the button of a page does. */
+export async function restartKernels(lab: RunningLab): Promise<void> {
+  const kernels = await kernelsOf(lab);
+  await Promise.all(kernels.map(({ id }) => askJupyter(lab, `kernels/${id}/restart`, "POST")));
+}
+
+/** Waits until no kernel runs a cell, be there a page or not. */
+export async function untilKernelsIdle(lab: RunningLab): Promise<void> {
+  const states = async () =>
+    (await kernelsOf(lab)).filter(({ execution_state }) => execution_state !== "idle");
+  await expect.poll(states, { timeout: 90_000, interval: 500 }).toEqual([]);
+}
+
+interface KernelModel {
+  readonly id: string;
+  readonly execution_state: string;
+}
+
+async function kernelsOf(lab: RunningLab): Promise<KernelModel[]> {
+  const listed: unknown = await (await askJupyter(lab, "kernels")).json();
   // While a kernel starts, Jupyter may answer with an error in place of the list.
-  const kernels = Array.isArray(listed) ? (listed as { id: string }[]) : [];
-  await Promise.all(
-    kernels.map(({ id }) => fetch(`${api.href}/${id}`, { method: "DELETE", headers })),
-  );
+  return Array.isArray(listed) ? (listed as KernelModel[]) : [];
+}
+
+/** Asks the Jupyter server by its own interface. */
+function askJupyter({ url }: RunningLab, what: string, method = "GET"): Promise<Response> {
+  const token = new URL(url).searchParams.get("token") ?? "";
+  const headers = { Authorization: `token ${token}` };
+  return fetch(new URL(`/api/${what}`, url), { method, headers });
 }

@@ -51,6 +51,13 @@ def test_interact_shows_controls_and_draws_again_when_one_is_moved(kernel):
     assert shown(change(kernel, widgets["CheckboxModel"], {"value": True})) == ["25 cm true"]
 
 
+def test_a_change_is_told_to_the_other_pages_that_show_the_control(kernel):
+    slider = states(kernel.run(INTERACT).messages)["IntSliderModel"]
+    (echo,) = of_type(change(kernel, slider, {"value": 5}), "comm_msg")
+    assert echo["content"]["comm_id"] == slider["comm_id"]
+    assert echo["content"]["data"] == {"method": "echo_update", "state": {"value": 5}, "buffer_paths": []}
+
+
 def test_an_error_of_the_drawing_stands_in_its_place_until_the_next_change(kernel):
     widgets = states(kernel.run(INTERACT).messages)
     (error,) = shown(change(kernel, widgets["IntSliderModel"], {"value": 9}))

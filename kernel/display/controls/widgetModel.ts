@@ -55,14 +55,16 @@ export class WidgetModel {
   set(changed: WidgetState): void {
     if (!models.has(this.id)) return;
     Object.assign(this.state, changed);
-    this.#send(changed);
+    this.#send("update", changed);
   }
 
   #receive({ method, state, content }: WidgetMessage): unknown {
     if (method === "request_state") {
-      this.#send(this.state);
+      this.#send("update", this.state);
     } else if (method === "update" && state !== undefined) {
       Object.assign(this.state, state);
+      // By it other pages that show the notebook hear of the change.
+      this.#send("echo_update", state);
       return this.onChange(state);
     } else if (method === "custom") {
       return this.onCustom(content);
@@ -70,8 +72,8 @@ export class WidgetModel {
     return undefined;
   }
 
-  #send(state: WidgetState): void {
-    this.#comm.send({ method: "update", state, buffer_paths: [] });
+  #send(method: "update" | "echo_update", state: WidgetState): void {
+    this.#comm.send({ method, state, buffer_paths: [] });
   }
 }
 

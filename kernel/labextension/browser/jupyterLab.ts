@@ -16,6 +16,14 @@ export interface KernelConnection {
   requestCommInfo(asked: {
     target_name: string;
   }): Promise<{ readonly content: { readonly comms?: Readonly<Record<string, unknown>> } }>;
+  createComm(target: string): Comm;
+}
+
+/** The page's end of a line of messages to the kernel. */
+export interface Comm {
+  onMsg: (message: KernelMessage) => void;
+  open(data: unknown): unknown;
+  close(): unknown;
 }
 
 /** A notebook's line to its kernel, whichever that is. */
@@ -57,7 +65,7 @@ export interface NotebookModel {
 
 export interface NotebookPanel {
   readonly content: { readonly rendermime: RenderMime };
-  readonly context: { readonly model: NotebookModel };
+  readonly context: { readonly ready: Promise<void>; readonly model: NotebookModel };
   readonly sessionContext: SessionContext;
 }
 
