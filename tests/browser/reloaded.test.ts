@@ -121,6 +121,7 @@ describe.skipIf(executablePath === undefined)(
         await side.press("End");
         await page.getByText("area 81").waitFor();
         await page.screenshot({ path: join(screenshots, `reloaded-${app}.png`) });
+        expect(await page.getByText("Javascript Error").count()).toBe(0);
 
         const [[controls, figure, ...more], texts] = await save(
           page,

@@ -48,5 +48,16 @@ interface Marked {
 }
 
 function isSame(a: StoredOutput, b: StoredOutput): boolean {
-  return JSON.stringify([a.data, a.metadata]) === JSON.stringify([b.data, b.metadata]);
+  return isEqual(a.data, b.data) && isEqual(a.metadata, b.metadata);
+}
+
+/** Of JSON; a saved notebook has the keys of objects in another order. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(a[key], b[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
