@@ -28,8 +28,14 @@ const zones = [
   },
   {
     target: "./grader",
-    from: ["./kernel", "./setup", "./bench", "./tests"],
-    message: "The grader talks to the kernel by the Jupyter protocol only.",
+    from: "./kernel",
+    except: ["./language/lending"],
+    message: "The grader talks to the kernel by the Jupyter protocol, and lends it a type checker.",
+  },
+  {
+    target: "./grader",
+    from: ["./setup", "./bench", "./tests"],
+    message: "The grader works without them.",
   },
 ];
 

@@ -1,3 +1,4 @@
+import { checkerDescriptorOf } from "./cli/checkerDescriptor.ts";
 import { outputLimitsOf } from "./cli/outputLimits.ts";
 import { typeChecksOf } from "./cli/typeChecks.ts";
 import { TypeScriptService } from "./language/typescriptService.ts";
@@ -14,9 +15,10 @@ async function main(): Promise<void> {
   const connection = readConnectionFile(connectionFile);
   const limits = outputLimitsOf(options);
   const checks = typeChecksOf(options);
+  const lent = checkerDescriptorOf(options);
   // The other processes start while this one still reads its own code.
   const engine = spawnEngine(limits.bytes);
-  const language = new TypeScriptService(process.cwd(), checks);
+  const language = new TypeScriptService(process.cwd(), checks, lent);
   const { serve } = await import("./serve.ts");
   await serve(connection, language, limits, engine);
   process.exit();

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Duplex } from "node:stream";
 import { z } from "zod";
 import type { Json, Output } from "../notebook/notebook.ts";
 import type { Sandbox } from "../sandbox/sandbox.ts";
@@ -74,6 +75,11 @@ export class Session {
     const session = new Session(sandbox, key, new Watch(options.limits));
     await session.#greet();
     return session;
+  }
+
+  /** Where the kernel asks for the type checks of its cells, if somebody lends it a checker. */
+  get lent(): Duplex | undefined {
+    return this.#sandbox.lent;
   }
 
   /** Why the kernel is gone; undefined while it is there. */

@@ -4,6 +4,7 @@ import { notebookText } from "../notebook/notebookText.ts";
 import { readNotebook, UnreadableNotebook, type ReadNotebook } from "../notebook/readNotebook.ts";
 import { repairNotebook, type RepairedNotebook } from "../repair/repairNotebook.ts";
 import { findInstallation } from "../sandbox/installation.ts";
+import type { SharedChecker } from "../sandbox/sharedChecker.ts";
 import type { Graded, Item, Job } from "./job.ts";
 import { planOf, type Plan } from "./plan.ts";
 import { runNotebook } from "./runNotebook.ts";
@@ -13,9 +14,11 @@ import { runNotebook } from "./runNotebook.ts";
  * any machine.
  *
  * @param slot tells jobs apart that run at a time on one machine
+ * @param checker checks the types of one notebook after the other; without it the notebook's kernel starts its own, which
+ * takes longer
  * @throws when this machine cannot run a notebook; whatever the notebook does is in the result
  */
-export async function gradeJob(job: Job, slot: number): Promise<Graded> {
+export async function gradeJob(job: Job, slot: number, checker?: SharedChecker): Promise<Graded> {
   const released = readNotebook(Buffer.from(job.released)).notebook;
   const plans = planOf(released);
   const opened = open(job);
@@ -25,31 +28,37 @@ export async function gradeJob(job: Job, slot: number): Promise<Graded> {
     const problem = `it has none of the cells of ${job.notebook}: it is another notebook`;
     return ungraded(job, plans, problem);
   }
-  return run(job, slot, plans, released, repaired, opened.remarks);
+  const session = await start(job, slot, checker);
+  try {
+    return await run(job, session, plans, released, repaired, opened.remarks);
+  } finally {
+    await session.end();
+  }
+}
+
+async function start(
+  { isolation, limits }: Job,
+  slot: number,
+  checker: SharedChecker | undefined,
+): Promise<Session> {
+  const installation = findInstallation();
+  const options = { installation, isolation, limits, slot };
+  const session = await Session.start({ ...options, lends: checker !== undefined });
+  if (session.lent !== undefined) checker?.lend(session.lent, options);
+  return session;
 }
 
 async function run(
   job: Job,
-  slot: number,
+  session: Session,
   plans: readonly Plan[],
   released: Notebook,
   { notebook, repairs }: RepairedNotebook,
   remarks: readonly string[],
 ): Promise<Graded> {
-  const { isolation, limits } = job;
-  const session = await Session.start({
-    installation: findInstallation(),
-    isolation,
-    limits,
-    slot,
-  });
-  try {
-    const { cells, items, stops } = await runNotebook(session, notebook, released, plans, job);
-    const executed = notebookText({ ...notebook, cells });
-    return { ...nameOf(job), remarks, repairs, items, stops, executed };
-  } finally {
-    await session.end();
-  }
+  const { cells, items, stops } = await runNotebook(session, notebook, released, plans, job);
+  const executed = notebookText({ ...notebook, cells });
+  return { ...nameOf(job), remarks, repairs, items, stops, executed };
 }
 
 function open({ submitted }: Job): ReadNotebook | { problem: string } {

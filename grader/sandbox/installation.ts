@@ -8,6 +8,8 @@ export interface Installation {
   readonly node: string;
   /** The program that is the kernel. */
   readonly kernel: string;
+  /** The program that lends kernels a type checker. */
+  readonly checker: string;
   /** Files and folders that it reads; none lies in another. */
   readonly readable: readonly string[];
   /** A folder that takes the place of another: the exercises without their solutions. */
@@ -39,6 +41,7 @@ export function findInstallation(): Installation {
   return {
     node: process.execPath,
     kernel: join(home, "dist", "kernel", "main.js"),
+    checker: join(home, "dist", "kernel", "language", "lending", "main.js"),
     readable: outermost(readable),
     withheld: {
       from: join(home, "dist", "grader", "withheld"),

@@ -1,3 +1,5 @@
+import type { Duplex } from "node:stream";
+
 /** A kernel in isolation, as the judge sees it. */
 export interface Sandbox {
   /** Where the kernel's sockets lie, as ZeroMQ names them: `-1` to `-5` is added for each channel. */
@@ -6,6 +8,8 @@ export interface Sandbox {
   usage(): Usage | undefined;
   /** What the kernel's process wrote to its standard error, its beginning. */
   complaints(): string;
+  /** Where the kernel asks for the type checks of its cells, if somebody lends it a checker. */
+  readonly lent: Duplex | undefined;
   /** Ends everything inside at once, and waits until it has ended. */
   end(): Promise<void>;
 }

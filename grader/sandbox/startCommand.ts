@@ -4,17 +4,22 @@ import type { Limits } from "./limits.ts";
 /** Names inside the sandbox, which hide no folder where a project may lie: only `work` can be written. */
 export const inside = { work: "/two-kernels-work", cache: "/two-kernels-cache" } as const;
 
+/** The descriptor of the channel over which a type checker is lent. */
+export const lentDescriptor = 4;
+
 /**
  * The command that runs inside: it limits itself, takes the connection file from the first line of standard input, and runs
  * the kernel.
  *
  * @param drop the command that gives up rights first, where there are some; undefined where nothing is isolated
+ * @param lends whether the program has a channel over which a type checker is lent
  */
 export function startCommand(
   { node, kernel }: Installation,
   { processes, disk, totalSeconds }: Limits,
   folder: string,
   drop?: readonly string[],
+  lends = false,
 ): string[] {
   // A limit on processes counts threads, of which a kernel with TensorFlow has some dozens.
   const limits = [
@@ -23,21 +28,22 @@ export function startCommand(
     "--core=0",
     `--cpu=${Math.ceil(totalSeconds) + 60}`,
   ];
-  const script = untilClosed(`${folder}/connection.json`, drop !== undefined);
+  const options = lends ? ` --checker=${lentDescriptor}` : "";
+  const script = untilClosed(`${folder}/connection.json`, options, drop !== undefined);
   return [...(drop ?? []), "prlimit", ...limits, "sh", "-c", script, "sh", node, kernel];
 }
 
 /**
  * Runs the kernel until it ends, or standard input does: whoever killed the grader, and at whatever moment, has closed that.
  */
-function untilClosed(file: string, isolated: boolean): string {
+function untilClosed(file: string, options: string, isolated: boolean): string {
   return [
     "IFS= read -r line",
     `printf %s "$line" > ${file}`,
     // A command in the background has no standard input unless it is handed one.
     "exec 9<&0",
     "cat <&9 >/dev/null & watch=$!",
-    `("$@" ${file} </dev/null 9<&-; kill $watch) &`,
+    `("$@" ${file}${options} </dev/null 9<&-; kill $watch) &`,
     "wait $watch",
     // All that it may end: in a sandbox, whatever runs there.
     ...(isolated ? ["kill -9 -1"] : []),

@@ -1,14 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, rmSync } from "node:fs";
-import { processTree, usageOf } from "./processes.ts";
+import { existsSync } from "node:fs";
+import { endOf, launch } from "./launch.ts";
+import { usageOf } from "./processes.ts";
 import type { Sandbox } from "./sandbox.ts";
 import type { StartOptions } from "./startOptions.ts";
-import { launchBubblewrap } from "./ways/bubblewrap.ts";
-import { launchContainer } from "./ways/container.ts";
 import type { Launched } from "./ways/launched.ts";
-import { launchUnsafe } from "./ways/unsafe.ts";
-import { launchUnshare } from "./ways/unshare.ts";
 
 /** How long a kernel may take to listen, in seconds of the clock. */
 const startSeconds = 60;
@@ -28,12 +25,7 @@ export async function startSandbox(options: StartOptions): Promise<Sandbox> {
   const launched = launch(options);
   const { child, folder, apart } = launched;
   const complaints = listenTo(child);
-  const ended = endOf(child);
-  const end = async (): Promise<void> => {
-    endAll(launched);
-    await ended;
-    if (launched.scratch !== undefined) rmSync(launched.scratch, { recursive: true, force: true });
-  };
+  const end = endOf(launched);
   // Nobody but the sandbox knows the name: seen at a place, it tells that the place is the sandbox's.
   const name = `k${randomUUID().slice(0, 8)}`;
   child.stdin!.on("error", () => undefined);
@@ -45,25 +37,12 @@ export async function startSandbox(options: StartOptions): Promise<Sandbox> {
       address: `${root}${folder}/${name}`,
       usage: () => (apart ? usageOf(`${root}/proc`) : usageOf("/proc", first)),
       complaints,
+      lent: launched.lent,
       end,
     };
   } catch (error) {
     await end();
     throw new Error(`${(error as Error).message}: ${complaints().trim()}`, { cause: error });
-  }
-}
-
-function launch(options: StartOptions): Launched {
-  switch (options.isolation) {
-    case "bubblewrap":
-      return launchBubblewrap(options);
-    case "unshare":
-      return launchUnshare(options);
-    case "podman":
-    case "docker":
-      return launchContainer(options.isolation, options);
-    case "unsafe":
-      return launchUnsafe(options);
   }
 }
 
@@ -79,24 +58,6 @@ function listenTo(child: ChildProcess): () => string {
   });
   child.stdout!.resume();
   return () => complaints;
-}
-
-function endOf(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    for (const event of ["error", "close"]) {
-      child.once(event, () => {
-        resolve();
-      });
-    }
-  });
-}
-
-function endAll(launched: Launched): void {
-  const { child, apart } = launched;
-  // The first process of a sandbox takes all others with it; without one each is ended by itself.
-  const all = apart ? [launched.first(), child.pid] : processTree(child.pid ?? -1);
-  for (const pid of all) if (pid !== undefined) kill(pid);
-  launched.remove?.();
 }
 
 /** What stands for `/` inside. */
@@ -124,12 +85,4 @@ async function listening(launched: Launched, name: string): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error("the kernel did not start");
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It has ended already.
-  }
 }

@@ -2,20 +2,16 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { encodeFrame, FrameDecoder } from "../channel/frame.ts";
-import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER } from "./installation.ts";
 import type { ServiceRequest, ServiceResponse } from "./service/createService.ts";
+import { serviceCommand } from "./serviceCommand.ts";
 import { snapshotFile } from "./snapshot/snapshotFile.ts";
 
-const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
 const MAKE_SNAPSHOT = fileURLToPath(new URL("./snapshot/main.js", import.meta.url));
 
 /** How long after a start without a snapshot to begin making one, in milliseconds: the first cells come first. */
 const SNAPSHOT_DELAY = 3000;
 
-/**
- * The process that runs TypeScript: from a snapshot of its heap if there is one, else from its code, while a snapshot
- * is made for the next start.
- */
+/** A process of the kernel's own that runs TypeScript; started without a snapshot, it has one made for the next start. */
 export class ServiceProcess {
   readonly #child: ChildProcess;
   readonly #snapshot: string;
@@ -26,10 +22,8 @@ export class ServiceProcess {
   constructor(onResponse: (response: ServiceResponse) => void, onExit: (reason: string) => void) {
     this.#snapshot = snapshotFile();
     this.#fromSnapshot = existsSync(this.#snapshot);
-    const args = this.#fromSnapshot
-      ? ["--snapshot-blob", this.#snapshot, "language-service"]
-      : [MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
-    this.#child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+    const [program, ...args] = serviceCommand(this.#snapshot);
+    this.#child = spawn(program, args, { stdio: ["pipe", "pipe", "inherit"] });
     this.#child.unref();
     const decoder = new FrameDecoder();
     this.#child.stdout!.on("data", (chunk: Uint8Array) => {

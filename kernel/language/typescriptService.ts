@@ -6,6 +6,7 @@ import type {
   Inspection,
   LanguageService,
 } from "./languageService.ts";
+import { BorrowedService } from "./lending/borrowedService.ts";
 import { ServiceProcess } from "./serviceProcess.ts";
 import type { ServiceRequest, ServiceResponse } from "./service/createService.ts";
 
@@ -29,15 +30,21 @@ export class TypeScriptService implements LanguageService {
   /** The code of every cell that ran, in order. */
   #ran: string[] = [];
   #checked: string | null = null;
-  #process: ServiceProcess | null = null;
+  #process: BorrowedService | ServiceProcess | null = null;
+  /** Where somebody lends a service; used once. */
+  #lent: number | undefined;
   #lastId = 0;
   /** How often the process died since it last answered. */
   #deaths = 0;
 
-  /** @param folder the notebook's. */
-  constructor(folder: string, checks: TypeChecks) {
+  /**
+   * @param folder the notebook's.
+   * @param lent a descriptor on which somebody lends a service; when that one ends, there is one of our own.
+   */
+  constructor(folder: string, checks: TypeChecks, lent?: number) {
     this.#folder = folder;
     this.#checks = checks;
+    this.#lent = lent;
     if (checks !== "off") this.#start();
   }
 
@@ -93,14 +100,18 @@ export class TypeScriptService implements LanguageService {
 
   /** Start a process, tell it the cells that ran, and ask what waits for an answer. */
   #start(): void {
-    this.#process = new ServiceProcess(
-      (response) => {
+    const links = [
+      (response: ServiceResponse) => {
         this.#receive(response);
       },
-      (reason) => {
+      (reason: string) => {
         this.#restart(reason);
       },
-    );
+    ] as const;
+    const lent = this.#lent;
+    this.#lent = undefined;
+    this.#process =
+      lent === undefined ? new ServiceProcess(...links) : new BorrowedService(lent, ...links);
     const strictness = this.#checks === "off" ? "strict" : this.#checks;
     this.#process.send({ id: 0, method: "open", args: [this.#folder, strictness] });
     for (const code of this.#ran) this.#process.send({ id: 0, method: "declare", args: [code] });

@@ -4,19 +4,21 @@ import type { Readable } from "node:stream";
 import type { Installation } from "../installation.ts";
 import type { Limits } from "../limits.ts";
 import { becomeUser, environment, inside, startCommand } from "../startCommand.ts";
-import type { StartOptions } from "../startOptions.ts";
-import { spawnPiped, userOf, type Launched } from "./launched.ts";
+import type { LaunchOptions } from "../startOptions.ts";
+import { lentChannel, spawnPiped, userOf, type Launched } from "./launched.ts";
 
 /** The descriptor on which bubblewrap tells the id of the first process inside. */
 const infoDescriptor = 3;
 
 /** Starts a kernel in a sandbox of bubblewrap. */
-export function launchBubblewrap({ installation, limits, slot }: StartOptions): Launched {
-  const args = bubblewrapArguments(installation, limits, userOf(slot), infoDescriptor);
-  const child = spawnPiped(["bwrap", ...args]);
+export function launchBubblewrap(options: LaunchOptions): Launched {
+  const { installation, limits, slot, lends } = options;
+  const args = bubblewrapArguments(installation, limits, userOf(slot), infoDescriptor, lends);
+  const child = spawnPiped(["bwrap", ...args], {}, lends);
   let first: number | undefined;
   onToldId(child, (pid) => (first = pid));
-  return { child, folder: inside.work, apart: true, first: () => first };
+  const lent = lentChannel(child);
+  return { child, lent, folder: inside.work, apart: true, first: () => first };
 }
 
 /** Hands on the id as bubblewrap tells it; reads on, since bubblewrap writes on. */
@@ -35,12 +37,14 @@ function onToldId(child: ChildProcess, told: (pid: number) => void): void {
  *
  * @param user an id to change to where we are root, whose processes no limit counts
  * @param info the descriptor on which bubblewrap tells the id of the first process inside
+ * @param lends whether the program inside has a channel over which a type checker is lent
  */
 export function bubblewrapArguments(
   installation: Installation,
   limits: Limits,
   user: number | undefined,
   info: number,
+  lends = false,
 ): string[] {
   const { readable, withheld, cache } = installation;
   const bind = (from: string, at = from): string[] => ["--ro-bind", from, at];
@@ -48,6 +52,7 @@ export function bubblewrapArguments(
     user === undefined
       ? ["--unshare-user", "--cap-drop", "ALL"]
       : ["--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"];
+  const drop = user === undefined ? [] : becomeUser(user);
   const folders = new Set([...readable, `${inside.cache}/two-kernels`].flatMap(parents));
   return [
     ...["--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts"],
@@ -62,7 +67,7 @@ export function bubblewrapArguments(
     ...["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"],
     ...["--perms", "1777", "--size", String(limits.disk * 1024 * 1024), "--tmpfs", inside.work],
     ...["--remount-ro", "/", "--chdir", inside.work, "--info-fd", String(info), "--"],
-    ...startCommand(installation, limits, inside.work, user === undefined ? [] : becomeUser(user)),
+    ...startCommand(installation, limits, inside.work, drop, lends),
   ];
 }
 

@@ -5,16 +5,16 @@ import type { Installation } from "../installation.ts";
 import type { Limits } from "../limits.ts";
 import type { Container } from "../sandbox.ts";
 import { environment, inside, startCommand, threads } from "../startCommand.ts";
-import type { StartOptions } from "../startOptions.ts";
+import type { LaunchOptions } from "../startOptions.ts";
 import { spawnPiped, userOf, type Launched } from "./launched.ts";
 
 /** An image with nothing in it, which each machine makes for itself: no registry is asked. */
 const image = "two-kernels-empty";
 
-/** Starts a kernel in a container. */
+/** Starts a kernel in a container. It gets no channel, which Docker could not hand in: no type checker is lent to it. */
 export function launchContainer(
   program: Container,
-  { installation, limits, slot }: StartOptions,
+  { installation, limits, slot }: LaunchOptions,
 ): Launched {
   const name = `two-kernels-${randomUUID()}`;
   const child = spawnPiped(containerCommand(program, installation, limits, userOf(slot), name));

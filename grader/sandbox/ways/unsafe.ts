@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { environment, startCommand } from "../startCommand.ts";
-import type { StartOptions } from "../startOptions.ts";
-import { makeScratch, spawnPiped, type Launched } from "./launched.ts";
+import type { LaunchOptions } from "../startOptions.ts";
+import { lentChannel, makeScratch, spawnPiped, type Launched } from "./launched.ts";
 
 /** Starts a kernel that can do all that we can. */
-export function launchUnsafe({ installation, limits }: StartOptions): Launched {
+export function launchUnsafe({ installation, limits, lends }: LaunchOptions): Launched {
   const scratch = makeScratch();
   const env = {
     ...environment,
@@ -14,6 +14,8 @@ export function launchUnsafe({ installation, limits }: StartOptions): Launched {
     // Nothing but the kernel itself ends it when this process is gone.
     JPY_PARENT_PID: String(process.pid),
   };
-  const child = spawnPiped(startCommand(installation, limits, scratch), { cwd: scratch, env });
-  return { child, folder: scratch, apart: false, scratch, first: () => child.pid };
+  const command = startCommand(installation, limits, scratch, undefined, lends);
+  const child = spawnPiped(command, { cwd: scratch, env }, lends);
+  const lent = lentChannel(child);
+  return { child, lent, folder: scratch, apart: false, scratch, first: () => child.pid };
 }

@@ -4,17 +4,19 @@ import type { Installation } from "../installation.ts";
 import type { Limits } from "../limits.ts";
 import { becomeUser, environment, inside, startCommand } from "../startCommand.ts";
 import { processTree } from "../processes.ts";
-import type { StartOptions } from "../startOptions.ts";
-import { makeScratch, spawnPiped, userOf, type Launched } from "./launched.ts";
+import type { LaunchOptions } from "../startOptions.ts";
+import { lentChannel, makeScratch, spawnPiped, userOf, type Launched } from "./launched.ts";
 
 /** Starts a kernel in a sandbox of `unshare`. */
-export function launchUnshare({ installation, limits, slot }: StartOptions): Launched {
+export function launchUnshare({ installation, limits, slot, lends }: LaunchOptions): Launched {
   const scratch = makeScratch();
   const root = join(scratch, "root");
   mkdirSync(root);
-  const child = spawnPiped(unshareCommand(installation, limits, userOf(slot), root));
+  const command = unshareCommand(installation, limits, userOf(slot), root, lends);
+  const child = spawnPiped(command, {}, lends);
   const first = (): number | undefined => processTree(child.pid ?? -1)[1];
-  return { child, folder: inside.work, apart: true, scratch, first };
+  const lent = lentChannel(child);
+  return { child, lent, folder: inside.work, apart: true, scratch, first };
 }
 
 /** Builds the sandbox's root folder and changes into it; its arguments are the command to run inside. */
@@ -46,12 +48,14 @@ exec chroot "$root" "$@"`;
  *
  * @param user an id to change to where we are root; else the namespace is a user's own
  * @param root an empty folder, over which the sandbox's own is mounted
+ * @param lends whether the program inside has a channel over which a type checker is lent
  */
 export function unshareCommand(
   installation: Installation,
   limits: Limits,
   user: number | undefined,
   root: string,
+  lends = false,
 ): string[] {
   const { readable, withheld, cache } = installation;
   const lay = (from: string, at = from): string => `readable ${quoted(from)} ${quoted(at)}`;
@@ -64,6 +68,10 @@ export function unshareCommand(
     ...(existsSync(cache) ? [lay(cache, `${inside.cache}/two-kernels`)] : []),
   ];
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const drop = [
+    ...(user === undefined ? ["setpriv", "--no-new-privs"] : becomeUser(user)),
+    ...["--bounding-set=-all", "--inh-caps=-all"],
+  ];
   return [
     // Ends with the process that started it, and all that is inside with it.
     ...["setpriv", "--pdeathsig", "SIGKILL", "unshare", "--kill-child=SIGKILL", "--fork"],
@@ -71,10 +79,7 @@ export function unshareCommand(
     ...(user === undefined ? ["--user", "--map-root-user"] : []),
     ...["sh", "-c", enter(steps, root), "sh", String(limits.disk)],
     ...["env", "-i", `--chdir=${inside.work}`, ...variables],
-    ...startCommand(installation, limits, inside.work, [
-      ...(user === undefined ? ["setpriv", "--no-new-privs"] : becomeUser(user)),
-      ...["--bounding-set=-all", "--inh-caps=-all"],
-    ]),
+    ...startCommand(installation, limits, inside.work, drop, lends),
   ];
 }
 

@@ -17,12 +17,14 @@ const CHARACTERS_A_CHECKER = 3_000_000;
 /** TypeScript for one notebook: its cells in the order in which they ran. */
 export class CellSession {
   readonly #scope = new CellScope();
+  readonly #first: Workspace;
   #workspace: Workspace;
   #checked: ts.SourceFile | null = null;
   #files = 0;
   #characters = 0;
 
   constructor(workspace: Workspace) {
+    this.#first = workspace;
     this.#workspace = workspace;
   }
 
@@ -61,12 +63,16 @@ export class CellSession {
     else this.#scope.add(this.#read(code));
   }
 
-  /** Forget every cell; what packages declare is read again when it is next asked for. */
-  reset(): void {
+  /**
+   * Forget every cell.
+   *
+   * @returns whether nothing is left of them: the checker is the one that was there before the first
+   */
+  reset(): boolean {
     this.#scope.clear();
     this.#checked = null;
-    const { files } = this.#workspace;
-    for (const name of files.definedNames) this.#workspace.define(name, null);
+    this.#workspace.forgetCells();
+    return this.#workspace === this.#first && this.#workspace.isAsBuilt;
   }
 
   complete(code: string, offset: number): Completions {

@@ -38,6 +38,7 @@ export class Workspace {
   #modules: ts.Program | undefined;
   #program: ts.Program;
   #checker: Checker;
+  #isAsBuilt = true;
 
   /** @param preload modules to have in the program before a cell imports them; a missing one is left out. */
   constructor(
@@ -50,7 +51,7 @@ export class Workspace {
     this.options = checkerOptions(surroundings.strictness);
     this.#host = this.#createHost();
     this.#resolver = new Resolver(surroundings, this.options, this.#host);
-    this.#roots = new Set([join(surroundings.nodeTypes, "index.d.ts")]);
+    this.#roots = new Set([this.#globalTypes]);
     this.#preloaded = new Set(
       preload.flatMap((specifier) => {
         const module = this.#resolver.resolve(specifier, join(surroundings.folder, "notebook.ts"));
@@ -89,6 +90,18 @@ export class Workspace {
     return this.#host;
   }
 
+  /** Whether its checker is still the first one, of which no cell has changed anything. */
+  get isAsBuilt(): boolean {
+    return this.#isAsBuilt;
+  }
+
+  /** Forget what cells have imported and defined. */
+  forgetCells(): void {
+    for (const name of this.#files.definedNames) this.define(name, null);
+    this.#roots.clear();
+    this.#roots.add(this.#globalTypes);
+  }
+
   moveTo(folder: string): void {
     this.#surroundings = { ...this.#surroundings, folder };
   }
@@ -109,6 +122,7 @@ export class Workspace {
     const same = next.length === this.#augmenting.length;
     if (same && next.every((cell, index) => cell === this.#augmenting[index])) return;
     this.#augmenting = next;
+    this.#isAsBuilt = false;
     this.#checker = internals.createTypeChecker(this.#program);
   }
 
@@ -123,6 +137,7 @@ export class Workspace {
   rebuild(): void {
     // From now on what cells import decides, which may be another version of what was preloaded.
     this.#preloaded.clear();
+    this.#isAsBuilt = false;
     this.#program = this.#build();
     this.#checker = internals.createTypeChecker(this.#program);
   }
@@ -141,6 +156,11 @@ export class Workspace {
     };
     if (this.#localFiles.length > 0) visit(code, fileName);
     return [...found];
+  }
+
+  /** What every cell sees without an import. */
+  get #globalTypes(): string {
+    return join(this.#surroundings.nodeTypes, "index.d.ts");
   }
 
   /** The file to read for an import, if there is one. */

@@ -56,9 +56,7 @@ export function createService(
     declare: (code: string) => {
       session.declare(code);
     },
-    reset: () => {
-      session.reset();
-    },
+    reset: () => session.reset(),
     complete: (code: string, offset: number) => session.complete(code, offset),
     inspect: (code: string, offset: number) => session.inspect(code, offset),
     completeness: createCompleteness(loadTslabConverter(tslabConverter)),

@@ -4,6 +4,7 @@ import { gradedCell, type Notebook } from "../../../grader/notebook/notebook.ts"
 import { notebookText } from "../../../grader/notebook/notebookText.ts";
 import { findIsolation } from "../../../grader/sandbox/findIsolation.ts";
 import { defaultLimits, type Limits } from "../../../grader/sandbox/limits.ts";
+import type { SharedChecker } from "../../../grader/sandbox/sharedChecker.ts";
 import { releasedNotebook, withCell } from "../lesson.ts";
 
 /** The exercises that the small notebook has: an array, a number, a function. */
@@ -53,6 +54,7 @@ export async function gradeSmall(
     limits = defaultLimits,
     isolation = best,
     partial = false,
+    checker = undefined as SharedChecker | undefined,
   } = {},
 ): Promise<Graded & { readonly by: Record<"q1" | "parameters" | "mapSize", Item> }> {
   const put = (notebook: Notebook, id: string, source: string): Notebook =>
@@ -75,6 +77,7 @@ export async function gradeSmall(
       isolation,
     },
     Number(process.env.VITEST_POOL_ID ?? 0),
+    checker,
   );
   const [first, second, third] = graded.items;
   return { ...graded, by: { q1: first, parameters: second, mapSize: third } };

@@ -26,6 +26,7 @@ describe("bubblewrapArguments", () => {
     const installation = {
       node: "/usr/bin/node",
       kernel: `${project}/dist/kernel/main.js`,
+      checker: `${project}/dist/kernel/language/lending/main.js`,
       readable: ["/usr", `${project}/dist`],
       withheld: { from: `${project}/empty.js`, at: `${project}/dist/answers.js` },
       cache: "/",

@@ -6,6 +6,7 @@ import { inside } from "../../../../grader/sandbox/startCommand.ts";
 const installation = {
   node: "/usr/bin/node",
   kernel: "/project/dist/kernel/main.js",
+  checker: "/project/dist/kernel/language/lending/main.js",
   readable: ["/usr", "/project/dist"],
   withheld: { from: "/project/dist/withheld", at: "/project/dist/exercises" },
   cache: "/nowhere",

@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER } from "./installation.ts";
+import { snapshotFile } from "./snapshot/snapshotFile.ts";
+
+const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
+
+/**
+ * The command that runs TypeScript, its requests on standard input: from a snapshot of its heap if there is one, else
+ * from its code.
+ */
+export function serviceCommand(snapshot = snapshotFile()): [string, ...string[]] {
+  return existsSync(snapshot)
+    ? [process.execPath, "--snapshot-blob", snapshot, "language-service"]
+    : [process.execPath, MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
+}
