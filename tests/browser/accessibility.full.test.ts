@@ -2,7 +2,7 @@ import type { AxeResults } from "axe-core";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
-import { openNotebook, runAll } from "./notebookPage.ts";
+import { NotebookPage } from "./notebookPage.ts";
 import { executablePath, useLab } from "./useLab.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -20,8 +20,8 @@ describe.skipIf(executablePath === undefined)("axe-core on a lesson", () => {
       const { page, outside } = await watchedPage(used.browser, {
         viewport: { width: 1280, height: 16_000 },
       });
-      await openNotebook(page, used.lab, lesson);
-      await runAll(page);
+      const notebook = await NotebookPage.open(page, used.lab, lesson);
+      await notebook.runAll();
       await page.locator(".two-kernels-figure .main-svg").first().waitFor();
       await expect
         .poll(() => page.locator(".jupyter-widgets.widget-inline-hbox").count())

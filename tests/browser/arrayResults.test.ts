@@ -5,7 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
-import { notebookOf, openNotebook, runAll, setTheme } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
+import { setTheme } from "./setTheme.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -41,8 +43,8 @@ describe.skipIf(executablePath === undefined)("arrays as results of cells", () =
 
   test("are pictures, each value a whole number of pixels, on a light and a dark page", async () => {
     const { page, outside, errors } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, "arrays");
-    await runAll(page);
+    const notebook = await NotebookPage.open(page, used.lab, "arrays");
+    await notebook.runAll();
     await expect.poll(() => picturesOf(page), { timeout: 10_000 }).toEqual(seen);
     await page.screenshot({ path: join(screenshots, "arrays-light.png") });
     await setTheme(page, "JupyterLab Dark");
@@ -60,7 +62,7 @@ describe.skipIf(executablePath === undefined)("arrays as results of cells", () =
     const changed = readFileSync(saved(), "utf8").replaceAll("<p>float32", "<svg></svg><p>float32");
     writeFileSync(join(used.lab.folder, "foreign.ipynb"), changed);
     const { page } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, "foreign");
+    await NotebookPage.open(page, used.lab, "foreign");
     await expect.poll(() => picturesOf(page), { timeout: 10_000 }).toEqual(seen);
     expect(await page.locator(".jp-RenderedHTML svg").count()).toBe(0);
     const values = page.locator(".jp-OutputArea-output details").first();

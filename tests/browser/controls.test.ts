@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
-import { notebookOf, openNotebook, runAll, untilRun } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 /** A line whose end a slider moves, then a cell that awaits for as long as the test needs. */
@@ -63,8 +64,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
     "%s: a slider moves a figure by keyboard and by mouse, also while a cell awaits",
     async (app, name, key, reached) => {
       const { page, outside, errors } = await watchedPage(used.browser);
-      await openNotebook(page, used.lab, name, app);
-      await runAll(page, false);
+      const notebook = await NotebookPage.open(page, used.lab, name, app);
+      await notebook.startAll();
       const goOn = page.getByRole("button", { name: "Go on" });
       await goOn.waitFor({ timeout: 60_000 });
       const handle = page.getByRole("slider");
@@ -86,7 +87,7 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
       await page.screenshot({ path: join(screenshots, `slider-${app}.png`) });
 
       await goOn.press("Enter");
-      await untilRun(page);
+      await notebook.ended();
       await handle.press("Home");
       await expect.poll(() => topTick(page), { timeout: 10_000 }).toBe("1");
       expect(outside).toEqual([]);
@@ -100,8 +101,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
     "%s: arrow keys and letters choose from a drop-down, and Ctrl+S still saves",
     async (app) => {
       const { page } = await watchedPage(used.browser);
-      await openNotebook(page, used.lab, `choice-${app}`, app);
-      await runAll(page);
+      const notebook = await NotebookPage.open(page, used.lab, `choice-${app}`, app);
+      await notebook.runAll();
       const list = page.locator(".widget-dropdown select");
       await list.focus();
       await page.keyboard.press("ArrowDown");
@@ -124,8 +125,8 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
 
   test("the loss curve moves while a network trains, until Stop ends that well", async () => {
     const { page, errors } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, "training");
-    await runAll(page, false);
+    const notebook = await NotebookPage.open(page, used.lab, "training");
+    await notebook.startAll();
     const line = page.locator(".two-kernels-figure .js-line").first();
     const title = page.locator(".two-kernels-figure .gtitle");
     await line.waitFor({ state: "attached", timeout: 90_000 });
@@ -137,7 +138,7 @@ describe.skipIf(executablePath === undefined)("controls in a notebook", () => {
     await expect.poll(() => title.textContent(), { timeout: 20_000 }).not.toBe(firstTitle);
     await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page.getByText(/^stopped true after \d+/).waitFor({ timeout: 20_000 });
-    await untilRun(page);
+    await notebook.ended();
     await page.screenshot({ path: join(screenshots, "training.png") });
     expect(await page.locator('[data-mime-type="application/vnd.jupyter.error"]').count()).toBe(0);
     expect(errors).toEqual([]);

@@ -5,15 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyFigure } from "../src/plots/everyFigure.ts";
 import { realProblems, unpacked } from "../src/plots/plotlyProblems.ts";
 import { launchBrowser, watchedPage } from "./figurePage.ts";
-import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
-import { notebookOf, openNotebook } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
+import { executablePath, screenshots, useLab } from "./useLab.ts";
 
-const executablePath = process.env.TWO_KERNELS_CHROMIUM;
-const screenshots = join(import.meta.dirname, "screenshots");
 const root = join(import.meta.dirname, "..", "..");
 const python = join(root, ".venv", "bin", "python");
 
@@ -104,20 +103,12 @@ describe.skipIf(executablePath === undefined)("the same figures elsewhere", () =
   }, 120_000);
 
   describe("in JupyterLab", () => {
-    let lab: RunningLab;
-
-    beforeAll(async () => {
-      lab = await startLab();
-    }, 240_000);
-    afterEach(() => stopKernels(lab));
-    afterAll(() => {
-      lab.stop();
-    });
+    const used = useLab();
 
     test("a notebook that is not trusted shows the stored pictures, with their sentences", async () => {
-      copyFileSync(executed, join(lab.folder, "stranger.ipynb"));
+      copyFileSync(executed, join(used.lab.folder, "stranger.ipynb"));
       const { page, outside, errors } = await watchedPage(browser);
-      await openNotebook(page, lab, "stranger");
+      await NotebookPage.open(page, used.lab, "stranger");
       await expect.poll(() => pictures(page), { timeout: 20_000 }).toEqual(alts);
       expect(await page.locator(".js-plotly-plot").count()).toBe(0);
       expect({ outside, errors }).toEqual({ outside: [], errors: [] });
@@ -126,13 +117,13 @@ describe.skipIf(executablePath === undefined)("the same figures elsewhere", () =
     }, 90_000);
 
     test("a trusted one that is opened again draws its figures without running a cell", async () => {
-      const file = join(lab.folder, "own.ipynb");
+      const file = join(used.lab.folder, "own.ipynb");
       copyFileSync(executed, file);
       execFileSync(python, ["-m", "jupyter", "trust", file], {
-        env: { ...process.env, HOME: join(lab.folder, "..") },
+        env: { ...process.env, HOME: join(used.lab.folder, "..") },
       });
       const { page, outside, errors } = await watchedPage(browser);
-      await openNotebook(page, lab, "own");
+      await NotebookPage.open(page, used.lab, "own");
       const labels = () =>
         page
           .locator(".js-plotly-plot[role=img]")

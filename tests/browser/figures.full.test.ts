@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
-import { notebookOf, openNotebook, runAll, setTheme, untilRun } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage, type App } from "./notebookPage.ts";
+import { setTheme } from "./setTheme.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 const everyFigure = join(import.meta.dirname, "..", "src", "plots", "everyFigure.ts");
@@ -40,10 +41,10 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
   });
 
   /** What stands on the console with no figure in the notebook: Notebook 7 beside nbgrader logs errors of its own. */
-  async function errorsOfTheAppItself(app: "lab" | "notebook"): Promise<string[]> {
+  async function errorsOfTheAppItself(app: App): Promise<string[]> {
     const { page, errors } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, "plain", app);
-    await runAll(page);
+    const notebook = await NotebookPage.open(page, used.lab, "plain", app);
+    await notebook.runAll();
     await page.close();
     return errors;
   }
@@ -64,8 +65,8 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
       const { page, outside, errors } = await watchedPage(used.browser, {
         viewport: { width: 1280, height: 7000 },
       });
-      await openNotebook(page, used.lab, "gallery", app);
-      await runAll(page);
+      const notebook = await NotebookPage.open(page, used.lab, "gallery", app);
+      await notebook.runAll();
       const alts = JSON.parse(
         await page.locator(".jp-RenderedText").last().innerText(),
       ) as string[];
@@ -91,8 +92,8 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
 
   test("200 updates change one figure in place, and the saved notebook holds the last", async () => {
     const { page, errors } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, "updates");
-    await runAll(page, false);
+    const notebook = await NotebookPage.open(page, used.lab, "updates");
+    await notebook.startAll();
     const plot = page.locator(".two-kernels-figure .js-plotly-plot");
     await plot.waitFor({ timeout: 60_000 });
     // The same element from the first to the last: a new one would flicker, and lose the reader's zoom.
@@ -105,22 +106,18 @@ describe.skipIf(executablePath === undefined)("figures in a notebook", () => {
       .poll(() => plot.locator(".ytick text").last().textContent(), { timeout: 10_000 })
       .toBe("3");
     expect(await element.evaluate((e) => e.isConnected)).toBe(true);
-    await untilRun(page);
-    await page.keyboard.press("Control+s");
-    const saved = () =>
-      JSON.parse(readFileSync(join(used.lab.folder, "updates.ipynb"), "utf8")) as {
-        cells: { outputs: { data?: Record<string, unknown> }[] }[];
-      };
-    const figures = () => saved().cells[0].outputs.filter(({ data }) => data !== undefined);
-    await expect.poll(() => figures().length, { timeout: 20_000 }).toBe(1);
-    expect(Object.keys(figures()[0].data!).toSorted()).toEqual([
+    await notebook.ended();
+    const cells = await notebook.saved();
+    const figures = cells[0].outputs!.filter(({ data }) => data !== undefined);
+    expect(figures).toHaveLength(1);
+    expect(Object.keys(figures[0].data!).toSorted()).toEqual([
       "application/vnd.plotly.v1+json",
       "application/vnd.two-kernels.figure+json",
       "image/png",
       "text/plain",
     ]);
-    expect(JSON.stringify(figures()[0])).toContain("[0,1,3]");
-    expect(JSON.stringify(saved()).length).toBeLessThan(60_000);
+    expect(JSON.stringify(figures[0])).toContain("[0,1,3]");
+    expect(JSON.stringify(cells).length).toBeLessThan(60_000);
     expect(errors).toEqual([]);
     await page.close();
   }, 120_000);

@@ -1,13 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./figurePage.ts";
-import { startLab, type RunningLab } from "./jupyterLab.ts";
-import { folderWithNotebook, openNotebook, type NotebookPage } from "./cellsOnPage.ts";
-
-const executablePath = process.env.TWO_KERNELS_CHROMIUM;
-const SCREENSHOTS = join(import.meta.dirname, "screenshots");
+import { beforeAll, describe, expect, it } from "vitest";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
+import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 const CELLS = {
   shape:
@@ -29,40 +24,27 @@ const CELLS = {
   wrong: 'const width: number = "wide";',
 } as const;
 type Id = keyof typeof CELLS;
-const IDS = Object.keys(CELLS);
 
-const FRONT_ENDS = {
-  JupyterLab: "/lab/tree/notebook.ipynb",
-  Notebook: "/notebooks/notebook.ipynb",
-};
+/** Where the notebook has a cell. */
+const at = (id: Id) => Object.keys(CELLS).indexOf(id);
 
 describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
-  let lab: RunningLab;
-  let browser: Browser;
+  const cells = notebookOf(Object.values(CELLS));
+  const used = useLab({ lab: cells, notebook: cells }, { sharedKernels: true });
 
-  beforeAll(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    lab = await startLab(folderWithNotebook(CELLS));
-    browser = await launchBrowser(executablePath!);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    lab.stop();
-  });
-
-  describe.each(Object.entries(FRONT_ENDS))("%s", (name, pathname) => {
+  describe.each([
+    ["JupyterLab", "lab"],
+    ["Notebook", "notebook"],
+  ] as const)("%s", (name, app) => {
     let notebook: NotebookPage;
-    const cell = (id: Id) => notebook.cell(id);
+    const cell = (id: Id) => notebook.cell(at(id));
     const picture = (what: string) =>
-      notebook.page.screenshot({ path: join(SCREENSHOTS, `${name}-${what}.png`) });
+      notebook.page.screenshot({ path: join(screenshots, `${name}-${what}.png`) });
 
     beforeAll(async () => {
-      const address = new URL(lab.url);
-      address.pathname = pathname;
-      const page = await browser.newPage({ viewport: { width: 1100, height: 1200 } });
-      notebook = await openNotebook(page, address.href, IDS);
-      await notebook.run("shape");
+      const page = await used.browser.newPage({ viewport: { width: 1100, height: 1200 } });
+      notebook = await NotebookPage.open(page, used.lab, app, app);
+      await notebook.runCell(at("shape"));
       return () => page.close();
     }, 120_000);
 
@@ -86,7 +68,7 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
     });
 
     it("completes with the kind of each name", async () => {
-      await notebook.enter("members");
+      await notebook.enterCell(at("members"));
       await notebook.page.keyboard.press("Tab");
       const item = notebook.page.locator(".jp-Completer-item").filter({ hasText: "name" });
       await item.waitFor();
@@ -98,7 +80,7 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
     });
 
     it("shows what a function takes and does on Shift-Tab", async () => {
-      await notebook.enter("call", "Math.ma".length);
+      await notebook.enterCell(at("call"), "Math.ma".length);
       await notebook.page.keyboard.press("Shift+Tab");
       const tooltip = notebook.page.locator(".jp-Tooltip");
       await tooltip.waitFor();
@@ -116,16 +98,16 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
         await notebook.page.getByRole("menuitem", { name: "Show Contextual Help" }).click();
         const help = notebook.page.locator(".jp-Inspector");
         await help.waitFor();
-        await notebook.enter("call", 1);
+        await notebook.enterCell(at("call"), 1);
         await expect.poll(() => help.innerText()).toContain("Math: Math");
-        await notebook.enter("call", "Math.ma".length);
+        await notebook.enterCell(at("call"), "Math.ma".length);
         await expect.poll(() => help.innerText()).toContain("Numeric expressions to be evaluated.");
         await picture("help");
       });
     }
 
     it("asks the user and goes on with the answer", async () => {
-      await notebook.start("question");
+      await notebook.startCell(at("question"));
       const box = cell("question").locator(".jp-Stdin-input");
       await box.waitFor();
       expect(await cell("question").locator(".jp-Stdin-prompt").innerText()).toContain(
@@ -134,15 +116,12 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
       await picture("question");
       await box.fill("Ada");
       await box.press("Enter");
-      await notebook.ended("question");
-      expect(await cell("question").locator(".jp-OutputArea").first().innerText()).toContain(
-        "'hello Ada'",
-      );
+      expect(await notebook.outputOf(at("question"))).toContain("'hello Ada'");
     });
 
     it("updates a display while its cell runs", async () => {
       const shown = cell("live").locator(".jp-OutputArea-output");
-      await notebook.start("live");
+      await notebook.startCell(at("live"));
       const seen = new Set<string>();
       while ((await cell("live").locator(".jp-InputPrompt").innerText()) === "[*]:") {
         if ((await shown.count()) > 0) seen.add(await shown.innerText());
@@ -152,22 +131,19 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
     });
 
     it("underlines a type error", async () => {
-      const output = await notebook.run("wrong");
+      const output = await notebook.runCell(at("wrong"));
       await picture("error");
       expect(output).toContain("Type 'string' is not assignable to type 'number'.");
       expect(output).toMatch(/→ 1 │ const width: number = "wide";\n\s+│\s+\^{5}/);
     });
 
     it("stops a loop by the interrupt button and keeps the variables", async () => {
-      await notebook.start("loop");
+      await notebook.startCell(at("loop"));
       await expect.poll(() => cell("loop").locator(".jp-InputPrompt").innerText()).toBe("[*]:");
       await button("interrupt");
-      await notebook.ended("loop");
-      expect(await cell("loop").locator(".jp-OutputArea").first().innerText()).toContain(
-        "Interrupted",
-      );
+      expect(await notebook.outputOf(at("loop"))).toContain("Interrupted");
       await picture("interrupted");
-      expect(await notebook.run("turned")).toContain("true");
+      expect(await notebook.runCell(at("turned"))).toContain("true");
     });
 
     it("forgets the variables by the restart button", async () => {
@@ -177,7 +153,7 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
         .getByRole("button", { name: "Confirm Kernel Restart" })
         .click();
       await notebook.page.getByRole("dialog").waitFor({ state: "detached" });
-      const output = await notebook.run("turned");
+      const output = await notebook.runCell(at("turned"));
       await picture("restarted");
       expect(output).toContain("Cannot find name 'turns'.");
       expect(await cell("turned").locator(".jp-InputPrompt").innerText()).toBe("[1]:");

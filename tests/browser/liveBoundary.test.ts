@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
-import { notebookOf, openNotebook, runAll, untilRun } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 /** A network that learns XOR until a button is pressed, and its answers after every tenth pass. */
@@ -27,8 +28,8 @@ describe.skipIf(executablePath === undefined)("a decision boundary in a notebook
 
   test("moves while the network trains, in one and the same figure", async () => {
     const { page, errors } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, "boundary");
-    await runAll(page, false);
+    const notebook = await NotebookPage.open(page, used.lab, "boundary");
+    await notebook.startAll();
     const plot = page.locator(".two-kernels-figure .js-plotly-plot");
     const line = plot.locator(".contourlevel path").last();
     await line.waitFor({ state: "attached", timeout: 60_000 });
@@ -47,9 +48,9 @@ describe.skipIf(executablePath === undefined)("a decision boundary in a notebook
       .poll(async () => (await read()).sentence, { timeout: 60_000 })
       .toContain("4 of 4 points lie on the ground of their class");
     // The cell still ran all the while.
-    expect(await page.locator(".jp-InputPrompt").first().innerText()).toBe("[*]:");
+    expect(await notebook.cell(0).locator(".jp-InputPrompt").innerText()).toBe("[*]:");
     await page.getByRole("button", { name: "Stop", exact: true }).click();
-    await untilRun(page);
+    await notebook.ended();
     expect(await element.evaluate((e) => e.isConnected)).toBe(true);
     await page.screenshot({ path: join(screenshots, "boundary.png") });
     expect(errors).toEqual([]);

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
 import { restartKernels, untilKernelsIdle } from "./jupyterLab.ts";
-import { notebookOf, openNotebook, runAll } from "./notebookPage.ts";
+import { fileOf, notebookOf, type SavedOutput } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 /** A figure and a text that sliders change. */
@@ -50,11 +51,6 @@ display("red", { id: "light" });`,
 kernel.updateDisplay("light", "green");`,
 ];
 
-interface Output {
-  readonly data?: Readonly<Record<string, unknown>>;
-  readonly metadata?: unknown;
-}
-
 describe.skipIf(executablePath === undefined)(
   "a notebook loaded anew while its kernel lives",
   () => {
@@ -70,40 +66,27 @@ describe.skipIf(executablePath === undefined)(
         .filter({ hasText: text })
         .waitFor({ timeout: 30_000 });
 
-    const fileOf = (name: string) => join(used.lab.folder, `${name}.ipynb`);
-
-    /** The outputs of each cell, as they are saved. */
-    const outputsOf = (name: string) =>
-      (
-        JSON.parse(readFileSync(fileOf(name), "utf8")) as { cells: { outputs: Output[] }[] }
-      ).cells.map(({ outputs }) => outputs);
-
-    /** Saves until the outputs are as they are to be. */
-    async function save(page: Page, name: string, isDone: (outputs: Output[][]) => boolean) {
-      await expect
-        .poll(
-          async () => {
-            await page.keyboard.press("Control+s");
-            const outputs = outputsOf(name);
-            return isDone(outputs) || outputs;
-          },
-          { timeout: 20_000, interval: 1000 },
-        )
-        .toBe(true);
-      return outputsOf(name);
+    /** Saves until the outputs of the cells are as they are to be. */
+    async function save(
+      notebook: NotebookPage,
+      isDone: (outputs: (readonly SavedOutput[])[]) => boolean,
+    ) {
+      const outputs = async () => (await notebook.saved()).map(({ outputs }) => outputs!);
+      await expect.poll(async () => isDone(await outputs()), { timeout: 30_000 }).toBe(true);
+      return outputs();
     }
 
-    const text = ({ data }: Output) => [data?.["text/plain"]].flat().join("");
-    const picture = ({ data }: Output) => data?.["image/png"];
+    const text = ({ data }: SavedOutput) => [data?.["text/plain"]].flat().join("");
+    const picture = ({ data }: SavedOutput) => data?.["image/png"];
 
     test.each(["lab", "notebook"] as const)(
       "%s: its sliders move what they moved before, and that is saved once",
       async (app) => {
         const { page, errors } = await watchedPage(used.browser);
-        await openNotebook(page, used.lab, app, app);
-        await runAll(page);
+        const notebook = await NotebookPage.open(page, used.lab, app, app);
+        await notebook.runAll();
         await title(page, "top 1");
-        const [[, before]] = await save(page, app, ([, [, area]]) => text(area) === "area 1");
+        const [[, before]] = await save(notebook, ([, [, area]]) => text(area) === "area 1");
         expect(picture(before)).toBeDefined();
         const errorsOfTheAppItself = [...new Set(errors)];
         if (app === "lab") expect(errorsOfTheAppItself).toEqual([]);
@@ -124,8 +107,7 @@ describe.skipIf(executablePath === undefined)(
         expect(await page.getByText("Javascript Error").count()).toBe(0);
 
         const [[controls, figure, ...more], texts] = await save(
-          page,
-          app,
+          notebook,
           ([[, figure], [, area]]) =>
             text(figure).startsWith("top 9") &&
             picture(figure) !== undefined &&
@@ -136,7 +118,7 @@ describe.skipIf(executablePath === undefined)(
         expect(texts).toHaveLength(2);
         expect(Object.keys(figure.data!).sort()).toEqual(Object.keys(before.data!).sort());
         expect(picture(figure)).not.toBe(picture(before));
-        expect(readFileSync(fileOf(app), "utf8")).not.toContain(moved);
+        expect(readFileSync(fileOf(used.lab, app), "utf8")).not.toContain(moved);
 
         // A kernel that has started anew has no widgets.
         await restartKernels(used.lab);
@@ -152,22 +134,22 @@ describe.skipIf(executablePath === undefined)(
 
     test("its figure moves on while the cell runs, and shows the last that came while no page was there", async () => {
       const { page, errors } = await watchedPage(used.browser);
-      await openNotebook(page, used.lab, "live");
-      await runAll(page, false);
+      const notebook = await NotebookPage.open(page, used.lab, "live");
+      await notebook.startAll();
       await title(page, /^step [1-9]/);
-      await save(page, "live", ([outputs]) => outputs.length === 1);
+      await save(notebook, ([outputs]) => outputs.length === 1);
       await page.reload();
       const step = async () =>
         Number(/\d+/.exec((await page.locator(".gtitle").textContent())!)![0]);
       await title(page, /^step [1-9]/);
       const first = await step();
       await expect.poll(step, { timeout: 20_000 }).toBeGreaterThan(first + 5);
-      await save(page, "live", ([[figure]]) => Number(/step (\d+)/.exec(text(figure))![1]) > first);
+      await save(notebook, ([[figure]]) => Number(/step (\d+)/.exec(text(figure))![1]) > first);
       expect(await step()).toBeLessThan(300);
 
       await page.goto("about:blank");
       await untilKernelsIdle(used.lab);
-      await openNotebook(page, used.lab, "live");
+      await NotebookPage.open(page, used.lab, "live");
       await title(page, "step 300");
       expect(errors).toEqual([]);
       await page.close();
@@ -175,11 +157,11 @@ describe.skipIf(executablePath === undefined)(
 
     test("on two pages follows on both, its sliders too", async () => {
       const [one, other] = [await watchedPage(used.browser), await watchedPage(used.browser)];
-      await openNotebook(one.page, used.lab, "both");
-      await runAll(one.page);
+      const notebook = await NotebookPage.open(one.page, used.lab, "both");
+      await notebook.runAll();
       await title(one.page, "top 1");
-      await save(one.page, "both", ([[, figure]]) => picture(figure) !== undefined);
-      await openNotebook(other.page, used.lab, "both");
+      await save(notebook, ([[, figure]]) => picture(figure) !== undefined);
+      await NotebookPage.open(other.page, used.lab, "both");
       await other.page.getByRole("slider").first().waitFor();
       await title(other.page, "top 1");
       await one.page.getByRole("slider").first().press("End");
@@ -198,8 +180,8 @@ describe.skipIf(executablePath === undefined)(
 
     test("draws once what JupyterLab itself updates", async () => {
       const { page, errors } = await watchedPage(used.browser);
-      await openNotebook(page, used.lab, "counted");
-      await runAll(page);
+      const notebook = await NotebookPage.open(page, used.lab, "counted");
+      await notebook.runAll();
       await expect.poll(() => page.evaluate("drawn")).toBe(3);
       expect(errors).toEqual([]);
       await page.close();
@@ -208,17 +190,16 @@ describe.skipIf(executablePath === undefined)(
     /** Runs the cells, lets something be done, loads the page anew and runs them once more, the first not. */
     async function lightAfter(name: string, event: () => unknown): Promise<string[]> {
       const { page } = await watchedPage(used.browser);
-      await openNotebook(page, used.lab, name);
-      await runAll(page);
+      const notebook = await NotebookPage.open(page, used.lab, name);
+      await notebook.runAll();
       const shown = async () =>
         (await page.locator(".jp-OutputArea-output").allInnerTexts()).map((text) => text.trim());
       await expect.poll(shown).toEqual(["green"]);
-      await save(page, name, ([[output]]) => text(output) === "green");
+      await save(notebook, ([[output]]) => text(output) === "green");
       await event();
       await page.reload();
-      const second = page.locator(".jp-CodeCell").nth(1);
-      await second.locator(".cm-line").last().click();
-      await page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').waitFor();
+      await notebook.untilIdle();
+      await notebook.enterCell(1);
       const before = await shown();
       await page.keyboard.press("Control+a");
       await page.keyboard.insertText(
@@ -242,7 +223,7 @@ describe.skipIf(executablePath === undefined)(
 
     test("nor where its outputs are not trusted", async () => {
       const change = () => {
-        const file = fileOf("foreign");
+        const file = fileOf(used.lab, "foreign");
         writeFileSync(file, readFileSync(file, "utf8").replace('"green"\n', '"white"\n'));
       };
       expect(await lightAfter("foreign", change)).toEqual(["white", "white", "done"]);

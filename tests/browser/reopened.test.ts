@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
 import { stopKernels } from "./jupyterLab.ts";
-import { notebookOf, openNotebook, runAll } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage } from "./notebookPage.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -26,21 +26,16 @@ describe.skipIf(executablePath === undefined)("a saved notebook with controls", 
   /** Moves the slider to its end, saves, and leaves. */
   async function saved(app: "lab" | "notebook"): Promise<void> {
     const { page } = await watchedPage(used.browser);
-    await openNotebook(page, used.lab, app, app);
-    await runAll(page);
+    const notebook = await NotebookPage.open(page, used.lab, app, app);
+    await notebook.runAll();
     await page.getByRole("slider").press("End");
     await page.locator(".gtitle").filter({ hasText: "top 9" }).waitFor({ timeout: 10_000 });
-    const stored = () => readFileSync(join(used.lab.folder, `${app}.ipynb`), "utf8");
     // The static picture follows when the slider has come to rest.
-    await expect
-      .poll(
-        async () => {
-          await page.keyboard.press("Control+s");
-          return /"text\/plain": \[\s*"top 9[^]*image\/png/.test(stored()) || stored().length;
-        },
-        { timeout: 20_000, interval: 1000 },
-      )
-      .toBe(true);
+    const figure = async () => (await notebook.saved())[0].outputs!.at(-1)!.data;
+    await expect.poll(figure, { timeout: 20_000, interval: 1000 }).toMatchObject({
+      "text/plain": [expect.stringMatching(/^top 9/)],
+      "image/png": expect.any(String) as string,
+    });
     await page.close();
   }
 
@@ -50,8 +45,8 @@ describe.skipIf(executablePath === undefined)("a saved notebook with controls", 
       await saved(app);
       const open = async () => {
         const watched = await watchedPage(used.browser);
-        await openNotebook(watched.page, used.lab, app, app);
-        return watched;
+        const notebook = await NotebookPage.open(watched.page, used.lab, app, app);
+        return { ...watched, notebook };
       };
       // The kernel still runs: so do the controls.
       const alive = await open();
@@ -59,7 +54,7 @@ describe.skipIf(executablePath === undefined)("a saved notebook with controls", 
       await alive.page.close();
 
       await stopKernels(used.lab);
-      const { page, errors } = await open();
+      const { page, notebook, errors } = await open();
       await page.locator(".gtitle").filter({ hasText: "top 9" }).waitFor({ timeout: 20_000 });
       await page
         .locator(".jp-OutputArea-output")
@@ -70,7 +65,7 @@ describe.skipIf(executablePath === undefined)("a saved notebook with controls", 
       await page.screenshot({ path: join(screenshots, `reopened-${app}.png`) });
       expect(errors.filter((error) => error.includes("widget"))).toEqual([]);
       if (app === "lab") expect(errors).toEqual([]);
-      await runAll(page);
+      await notebook.runAll();
       await page.getByRole("slider").press("End");
       await page.locator(".gtitle").filter({ hasText: "top 9" }).waitFor({ timeout: 10_000 });
       await page.close();

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { watchedPage } from "./figurePage.ts";
-import { notebookOf, openNotebook, runAll, setTheme } from "./notebookPage.ts";
+import { notebookOf } from "./notebookFile.ts";
+import { NotebookPage, type App } from "./notebookPage.ts";
+import { setTheme } from "./setTheme.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 
 const cells = [
@@ -28,11 +30,11 @@ describe.skipIf(executablePath === undefined)("steppers in a notebook", () => {
   async function open(
     options: Parameters<typeof watchedPage>[1] = {},
     name = "steppers",
-    app: "lab" | "notebook" = "lab",
+    app: App = "lab",
   ) {
     const watched = await watchedPage(used.browser, options);
-    await openNotebook(watched.page, used.lab, name, app);
-    await runAll(watched.page);
+    const notebook = await NotebookPage.open(watched.page, used.lab, name, app);
+    await notebook.runAll();
     const figure = (at: number) => watched.page.locator(".two-kernels-figure").nth(at);
     await figure(2).getByRole("slider").waitFor({ timeout: 60_000 });
     return { ...watched, figure };

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { LessonPage } from "./lessonPage.ts";
+import { answerExercise } from "./answerExercise.ts";
+import { NotebookPage } from "./notebookPage.ts";
 import { executablePath, screenshots, useLab } from "./useLab.ts";
 import { wrongThenRight } from "./wrongThenRight.ts";
 
@@ -19,7 +20,7 @@ export function testLessons(lessons: readonly string[]): void {
     it.each(lessons)(
       "%s runs to its end without an error, shows figures, and tells a wrong answer from the right one",
       async (lesson) => {
-        const opened = await LessonPage.open(page, used.lab, lesson);
+        const opened = await NotebookPage.open(page, used.lab, lesson);
         await opened.runAll(180_000);
 
         const cells = await opened.saved();
@@ -35,10 +36,10 @@ export function testLessons(lessons: readonly string[]): void {
         expect(outputs.filter(({ data }) => data?.["image/png"]).length).toBeGreaterThan(0);
 
         const { id, line, wrong, hint, right } = wrongThenRight(lesson);
-        const verdict = await opened.answer(id, line, wrong);
+        const verdict = await answerExercise(page, id, line, wrong);
         await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toContain("✗ Not yet");
         expect(await verdict.innerText()).toContain(hint);
-        await opened.answer(id, line, right);
+        await answerExercise(page, id, line, right);
         await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toContain("✓ Right");
 
         await page

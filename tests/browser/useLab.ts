@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchBrowser } from "./figurePage.ts";
 import { startLab, stopKernels, type RunningLab } from "./jupyterLab.ts";
-import { writeNotebook } from "./notebookPage.ts";
+import { writeNotebook } from "./notebookFile.ts";
 
 /** The browser to test in; undefined on a machine without, where these tests are skipped. */
 export const executablePath = process.env.TWO_KERNELS_CHROMIUM;
@@ -19,12 +19,15 @@ export interface UsedLab {
 }
 
 /**
- * Has JupyterLab and a browser started for the tests of a `describe`, and stopped behind them; each test ends its
- * kernels.
+ * Has JupyterLab and a browser started for the tests of a `describe`, and stopped behind them.
  *
  * @param notebooks by name: written where JupyterLab serves them, beside the lessons
+ * @param options.sharedKernels whether the kernels of one test are those of the next; else each test ends its own
  */
-export function useLab(notebooks: Readonly<Record<string, object>> = {}): UsedLab {
+export function useLab(
+  notebooks: Readonly<Record<string, object>> = {},
+  options: { readonly sharedKernels?: boolean } = {},
+): UsedLab {
   const used = {} as UsedLab;
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
@@ -35,7 +38,7 @@ export function useLab(notebooks: Readonly<Record<string, object>> = {}): UsedLa
     used.browser = await launchBrowser(executablePath!);
   }, 240_000);
 
-  afterEach(() => stopKernels(used.lab));
+  if (!options.sharedKernels) afterEach(() => stopKernels(used.lab));
 
   afterAll(async () => {
     await used.browser.close();
