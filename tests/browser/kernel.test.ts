@@ -44,6 +44,8 @@ describe.skipIf(executablePath === undefined)("the kernel in a browser", () => {
     beforeAll(async () => {
       const page = await used.browser.newPage({ viewport: { width: 1100, height: 1200 } });
       notebook = await NotebookPage.open(page, used.lab, app, app);
+      // On a busy machine the page is there long before its kernel, and a cell that is run by then is not run.
+      await notebook.untilIdle();
       await notebook.runCell(at("shape"));
       return () => page.close();
     }, 120_000);
