@@ -45,9 +45,12 @@ function closed(child: ChildProcess): Promise<void> {
 
 function endAll(launched: Launched): void {
   const { child, apart } = launched;
-  // The first process of a sandbox takes all others with it; without one each is ended by itself.
-  const all = apart ? [launched.first(), child.pid] : processTree(child.pid ?? -1);
-  for (const pid of all) if (pid !== undefined) kill(pid);
+  // What has ended took all inside with it, and its ids may be those of other processes by now.
+  if (child.exitCode === null && child.signalCode === null) {
+    // The first process of a sandbox takes all others with it; without one each is ended by itself.
+    const all = apart ? [launched.first(), child.pid] : processTree(child.pid ?? -1);
+    for (const pid of all) if (pid !== undefined) kill(pid);
+  }
   launched.remove?.();
 }
 

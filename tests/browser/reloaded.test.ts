@@ -167,7 +167,8 @@ describe.skipIf(executablePath === undefined)(
       await one.page.getByRole("slider").first().press("End");
       await title(one.page, "top 9");
       await title(other.page, "top 9");
-      await expect.poll(() => other.page.locator(".widget-readout").first().innerText()).toBe("9");
+      const readout = other.page.locator(".widget-readout").first();
+      await expect.poll(() => readout.innerText(), { timeout: 10_000 }).toBe("9");
       await other.page.getByRole("slider").first().press("Home");
       await title(one.page, "top 1");
       await title(other.page, "top 1");
@@ -182,7 +183,7 @@ describe.skipIf(executablePath === undefined)(
       const { page, errors } = await watchedPage(used.browser);
       const notebook = await NotebookPage.open(page, used.lab, "counted");
       await notebook.runAll();
-      await expect.poll(() => page.evaluate("drawn")).toBe(3);
+      await expect.poll(() => page.evaluate("drawn"), { timeout: 10_000 }).toBe(3);
       expect(errors).toEqual([]);
       await page.close();
     }, 120_000);
@@ -194,7 +195,7 @@ describe.skipIf(executablePath === undefined)(
       await notebook.runAll();
       const shown = async () =>
         (await page.locator(".jp-OutputArea-output").allInnerTexts()).map((text) => text.trim());
-      await expect.poll(shown).toEqual(["green"]);
+      await expect.poll(shown, { timeout: 10_000 }).toEqual(["green"]);
       await save(notebook, ([[output]]) => text(output) === "green");
       await event();
       await page.reload();
