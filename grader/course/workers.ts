@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Graded, Job } from "../job/job.ts";
+import { endAbandoned } from "../sandbox/ways/endAbandoned.ts";
 
 const program = fileURLToPath(new URL("worker.js", import.meta.url));
 
@@ -22,6 +23,7 @@ export async function gradeAll(
   count: number,
   onGraded: (job: Job, graded: Graded) => void,
 ): Promise<void> {
+  endAbandoned();
   const waiting = [...jobs];
   const work = async (slot: number): Promise<void> => {
     let worker: ChildProcess | undefined;
