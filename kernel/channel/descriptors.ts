@@ -4,5 +4,5 @@
 export const EVENT_FD = 3;
 /** Server to engine: requests. */
 export const REQUEST_FD = 4;
-/** Server to the engine's watcher thread: interrupts. */
+/** Between the server and the engine's watcher thread: interrupts, and the word that they are over. */
 export const WATCHER_FD = 5;

@@ -52,6 +52,11 @@ export interface WatcherRequest {
   readonly cell: CellId | null;
 }
 
+/** What the watcher tells the server: an interrupt has come to its end, and can no longer hit what is sent from now on. */
+export interface WatcherEvent {
+  readonly type: "settled";
+}
+
 /** What a cell, or later work that it caused, puts out. */
 export type OutputEvent =
   | {

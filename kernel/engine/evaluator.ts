@@ -1,4 +1,5 @@
 import { Session, type Runtime } from "node:inspector";
+import { firstPromiseOf } from "./trackPromises.ts";
 
 export type Outcome =
   | { readonly kind: "value"; readonly value: unknown }
@@ -11,6 +12,11 @@ export class Evaluator {
   readonly #session = new Session();
   /** Where a script of ours puts a value that the protocol only describes. */
   #captured: unknown;
+  /**
+   * What V8 waits for. It holds on to them weakly, and to tell that one was collected it calls back in the middle of
+   * the collection, which ends the process under Node 22: an interrupted cell may leave one that never settles.
+   */
+  readonly #awaited = new Set<object>();
 
   constructor() {
     this.#session.connect();
@@ -31,6 +37,20 @@ export class Evaluator {
   }
 
   #evaluate(expression: string, done: (outcome: Outcome) => void): void {
+    const evaluation: { promise?: object | undefined; ended?: true } = {};
+    const work = (): void => {
+      this.#post(expression, (outcome) => {
+        evaluation.ended = true;
+        if (evaluation.promise !== undefined) this.#awaited.delete(evaluation.promise);
+        done(outcome);
+      });
+    };
+    evaluation.promise = firstPromiseOf(work);
+    if (evaluation.promise !== undefined && !evaluation.ended)
+      this.#awaited.add(evaluation.promise);
+  }
+
+  #post(expression: string, done: (outcome: Outcome) => void): void {
     this.#session.post(
       "Runtime.evaluate",
       { expression, replMode: true, awaitPromise: true },

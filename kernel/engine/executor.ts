@@ -152,9 +152,10 @@ export class Executor {
   /** Tell the server that the cell is over; only the first of several ends counts. */
   #finish(cell: CellId, error?: ErrorReport, userExpressions: Metadata = {}): void {
     if (this.#running !== cell) return;
-    this.#running = null;
-    this.#lastEnded = cell;
     this.#flush();
     emit({ type: "done", cell, ...(error === undefined ? {} : { error }), userExpressions });
+    // Last: an interrupt that stops this half way has it done again.
+    this.#running = null;
+    this.#lastEnded = cell;
   }
 }

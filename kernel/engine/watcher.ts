@@ -1,38 +1,75 @@
 import { Session } from "node:inspector";
 import { Socket } from "node:net";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { WATCHER_FD } from "../channel/descriptors.ts";
-import { FrameDecoder } from "../channel/frame.ts";
-import type { CellId, WatcherRequest } from "../channel/messages.ts";
+import { encodeFrame, FrameDecoder } from "../channel/frame.ts";
 import { killGroup } from "../channel/killGroup.ts";
+import type { CellId, WatcherEvent, WatcherRequest } from "../channel/messages.ts";
 
 /** How long user code may keep the main thread after an interrupt before it is stopped, in milliseconds. */
 const PATIENCE = 30;
-/** How often to stop it anew: the first time may have hit the very code that was about to answer. */
-const ATTEMPTS = 100;
 
-const answered = workerData as Int32Array;
+const main = parentPort!;
 const session = new Session();
 session.connectToMainThread();
-let lastId = 0;
+/** Whether V8 has yet to carry out a termination: it takes one at a time. */
+let terminating = false;
+let latest = 0;
+/** Interrupts are carried out one after the other. */
+let interrupts = Promise.resolve();
 
-const requests = new Socket({ fd: WATCHER_FD, readable: true, writable: false });
+const server = new Socket({ fd: WATCHER_FD, readable: true, writable: true });
 const decoder = new FrameDecoder();
-requests.on("data", (chunk: Uint8Array) => {
-  for (const { cell } of decoder.push(chunk) as WatcherRequest[]) interrupt(cell);
+server.on("data", (chunk: Uint8Array) => {
+  for (const { cell } of decoder.push(chunk) as WatcherRequest[]) {
+    interrupts = interrupts.then(() => interrupt(cell));
+  }
 });
 // The server is gone: nobody is left to compute for, and the main thread may be in a loop that never ends.
-requests.on("close", () => {
+server.on("close", () => {
   killGroup(process.pid);
 });
+server.on("error", () => undefined);
 
-function interrupt(cell: CellId | null): void {
-  lastId += 1;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const seen = Atomics.load(answered, 0);
-    if (seen === lastId) return;
-    parentPort!.postMessage({ id: lastId, cell });
-    if (Atomics.wait(answered, 0, seen, PATIENCE) !== "timed-out") return;
-    session.post("Runtime.terminateExecution");
-  }
+/**
+ * Have the main thread end the cell, and stop what keeps it from that.
+ *
+ * A termination that V8 has yet to carry out hits whatever runs next. So after the answer come more questions, which it
+ * may hit, until none is left; only then is the server told, which sends nothing meanwhile.
+ */
+async function interrupt(cell: CellId | null): Promise<void> {
+  latest += 1;
+  let answered = false;
+  do {
+    const inTime = await ask({ id: latest, cell });
+    answered ||= inTime;
+    if (!answered) terminate();
+  } while (!answered || terminating);
+  const settled: WatcherEvent = { type: "settled" };
+  server.write(encodeFrame(settled));
+}
+
+/** Ask the main thread to end the cell; whether it answers in time. */
+function ask(question: { id: number; cell: CellId | null }): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (inTime: boolean): void => {
+      clearTimeout(patience);
+      main.removeListener("message", onAnswer);
+      resolve(inTime);
+    };
+    const onAnswer = (id: number): void => {
+      if (id === question.id) end(true);
+    };
+    const patience = setTimeout(end, PATIENCE, false);
+    main.on("message", onAnswer);
+    main.postMessage(question);
+  });
+}
+
+function terminate(): void {
+  if (terminating) return;
+  terminating = true;
+  session.post("Runtime.terminateExecution", () => {
+    terminating = false;
+  });
 }

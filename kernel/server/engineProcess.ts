@@ -32,6 +32,10 @@ export class EngineProcess {
   readonly #listener: EngineListener;
   readonly #outputs: readonly NativeOutput[];
   #done = 0;
+  /** Interrupts that can still hit what the engine runs. */
+  #interrupts = 0;
+  /** What came meanwhile, and is to be sent when they are over. */
+  #held: EngineRequest[] = [];
 
   constructor({ child, token }: StartedEngine, listener: EngineListener) {
     this.#listener = listener;
@@ -42,9 +46,14 @@ export class EngineProcess {
           listener.onNativeOutput(name, text);
         }),
     );
-    const decoder = new FrameDecoder();
+    const [decoder, settled] = [new FrameDecoder(), new FrameDecoder()];
     this.#pipe(EVENT_FD).on("data", (chunk: Uint8Array) => {
       for (const event of decoder.push(chunk) as EngineEvent[]) this.#receive(event);
+    });
+    this.#pipe(WATCHER_FD).on("data", (chunk: Uint8Array) => {
+      settled.push(chunk).forEach(() => {
+        this.#settle();
+      });
     });
     for (const fd of [REQUEST_FD, WATCHER_FD]) {
       // A write to an engine that is just ending: `close` tells.
@@ -57,17 +66,28 @@ export class EngineProcess {
     return this.#child.pid;
   }
 
+  /** Pass a request on, if need be when the interrupts before it are over. */
   send(request: EngineRequest): void {
-    this.#pipe(REQUEST_FD).write(encodeFrame(request));
+    if (this.#interrupts > 0) this.#held.push(request);
+    else this.#pipe(REQUEST_FD).write(encodeFrame(request));
   }
 
   interrupt(cell: CellId | null): void {
     const request: WatcherRequest = { type: "interrupt", cell };
+    this.#interrupts += 1;
     this.#pipe(WATCHER_FD).write(encodeFrame(request));
   }
 
   kill(): void {
     if (this.#child.pid !== undefined) killGroup(this.#child.pid);
+  }
+
+  #settle(): void {
+    this.#interrupts -= 1;
+    if (this.#interrupts > 0) return;
+    const held = this.#held;
+    this.#held = [];
+    for (const request of held) this.send(request);
   }
 
   #watchEnd(): void {

@@ -43,9 +43,8 @@ export const addon = {
   key: () =>
     hashOf([
       environmentId(),
-      process.versions.modules,
       means(),
-      // It is compiled for the processor it is to run on.
+      // It is compiled for the processor it is to run on, and for every Node: N-API stays as it is.
       cpus()[0]?.model ?? "",
       ...libraries(),
       hashFiles(sources),

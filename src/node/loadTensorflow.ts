@@ -22,7 +22,7 @@ export interface LoadedTensorflow {
  */
 export function loadTensorflow(): LoadedTensorflow {
   quietTensorflow();
-  restoreNullOrUndefined();
+  replaceNullOrUndefined();
   const tf = withoutDeprecationWarnings(() => require("@tensorflow/tfjs-node") as Tfjs);
   registerDilatedGradient(tf);
   const { binding, isUsingGpuDevice } = tf.backend() as unknown as {
@@ -44,10 +44,13 @@ function quietTensorflow(): void {
   process.env.TF_ENABLE_ONEDNN_OPTS ??= "0";
 }
 
-/** tfjs-node 4.22 calls a function that Node 23 removed: tensorflow/tfjs issue 8609. */
-function restoreNullOrUndefined(): void {
+/**
+ * tfjs-node 4.22 calls a function of Node's that warns in Node 22, in the cell that trains, and is gone from 23 on:
+ * tensorflow/tfjs issue 8609.
+ */
+function replaceNullOrUndefined(): void {
   const util = require("node:util") as { isNullOrUndefined?: (value: unknown) => boolean };
-  util.isNullOrUndefined ??= (value) => value === null || value === undefined;
+  util.isNullOrUndefined = (value) => value === null || value === undefined;
 }
 
 /** tfjs-node's dependencies use `punycode` and `url.parse`, of which newer Nodes complain to the user. */

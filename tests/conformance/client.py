@@ -63,7 +63,7 @@ class Kernel:
     def engine(self):
         """The process that runs the cells."""
         front = self.manager.provisioner.process.pid
-        below = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(front)], capture_output=True, text=True)
+        below = subprocess.run(["ps", "-ww", "-o", "pid=,args=", "--ppid", str(front)], capture_output=True, text=True)
         (line,) = [line for line in below.stdout.splitlines() if "engine/main.js" in line]
         return int(line.split()[0])
 

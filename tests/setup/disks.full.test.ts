@@ -1,11 +1,11 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { bareCheckout } from "./bareCheckout.ts";
 import { Machine } from "./machine/machine.ts";
 
-const repository = path.resolve(import.meta.dirname, "..", "..");
 const minutes = 60_000;
 const base = mkdtempSync(path.join(tmpdir(), "two-kernels-disk-"));
 const mounted: string[] = [];
@@ -37,14 +37,8 @@ function unmount(): void {
 }
 
 /** The real checkout without its data, for the real npm and Python. */
-function checkoutAt(place: string): string {
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  const files = execFileSync("git", list, { cwd: repository, encoding: "utf8" }).split("\0");
-  for (const file of files.filter((name) => name !== "" && !name.startsWith("data/"))) {
-    cpSync(path.join(repository, file), path.join(place, file));
-  }
-  return place;
-}
+const checkoutAt = (place: string): string =>
+  bareCheckout(place, (file) => !file.startsWith("data/"));
 
 function setUp(checkout: string, env: Record<string, string> = {}) {
   const { status, stderr } = spawnSync("npm", ["run", "--silent", "setup"], {

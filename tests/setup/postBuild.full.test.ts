@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bareCheckout } from "./bareCheckout.ts";
 
 const repository = path.resolve(import.meta.dirname, "..", "..");
 const base = mkdtempSync(path.join(tmpdir(), "two-kernels-image-"));
@@ -12,11 +13,7 @@ const minutes = 60_000;
 
 /** A bare checkout, an empty home, and the Python environment that an image has before postBuild. */
 beforeAll(() => {
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  const files = execFileSync("git", list, { cwd: repository, encoding: "utf8" }).split("\0");
-  for (const file of files.filter(Boolean)) {
-    cpSync(path.join(repository, file), path.join(checkout, file));
-  }
+  bareCheckout(checkout);
   mkdirSync(home);
   execFileSync("python3", ["-m", "venv", "--without-pip", prefix]);
 }, 2 * minutes);
