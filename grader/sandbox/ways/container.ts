@@ -62,10 +62,18 @@ export function containerCommand(
     ...readable.flatMap((place) => bind(place)),
     ...bind(withheld.from, withheld.at),
     ...(existsSync(cache) ? bind(cache, `${inside.cache}/two-kernels`) : []),
-    ...["--tmpfs", `${inside.work}:rw,nosuid,nodev,size=${limits.disk}m,mode=1777`],
+    ...["--tmpfs", `${inside.work}:rw,nosuid,nodev,size=${limits.disk}m,${writable(program, id)}`],
     ...["--workdir", inside.work, image],
     ...startCommand(installation, limits, inside.work, []),
   ];
+}
+
+/**
+ * What lets the user write to the folder in memory. Docker, which makes a working directory before it mounts anything
+ * there, keeps that one's mode whatever is asked for; Podman knows no owner of such a folder.
+ */
+function writable(program: Container, id: number): string {
+  return program === "docker" ? `uid=${id},gid=${id}` : "mode=1777";
 }
 
 /** Makes the empty image where it is not there yet. @throws when there is no such program, or it does not work */

@@ -14,7 +14,10 @@ const installation = {
 const limits = { ...defaultLimits, memory: 1000, disk: 64, processes: 10 };
 
 describe("containerCommand(program, installation, limits, user, name)", () => {
-  it.each(["podman", "docker"] as const)("%s: nothing is left to the notebook", (program) => {
+  it.each([
+    ["podman", "mode=1777"],
+    ["docker", "uid=64100,gid=64100"],
+  ] as const)("%s: nothing is left to the notebook", (program, writable) => {
     const command = containerCommand(program, installation, limits, 64_100, "k1");
     const [before, after] = [
       command.slice(0, command.indexOf("two-kernels-empty")),
@@ -34,7 +37,7 @@ describe("containerCommand(program, installation, limits, user, name)", () => {
       "--memory": ["1000m"],
       "--memory-swap": ["1000m"],
       "--pull": ["never"],
-      "--tmpfs": [`${inside.work}:rw,nosuid,nodev,size=64m,mode=1777`],
+      "--tmpfs": [`${inside.work}:rw,nosuid,nodev,size=64m,${writable}`],
     });
     expect(of("--mount")).toEqual([
       "type=bind,source=/usr,target=/usr,readonly",
