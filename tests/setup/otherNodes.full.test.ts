@@ -20,6 +20,9 @@ const minutes = 60_000;
 /** The Nodes beside the one that runs the tests: the newest of their lines when this was written. */
 const versions = ["24.21.0", "22.23.3"];
 
+/** Where npm keeps this machine's settings, a proxy's certificate say: with another Node it would look beside that one. */
+const npmSettings = execFileSync("npm", ["config", "get", "globalconfig"], { encoding: "utf8" });
+
 /** What depends most on V8: how cells run, fail, end and are stopped. */
 const conformance = ["cells", "errors", "execute", "interrupts", "survival", "tracebacks"].map(
   (name) => path.join("tests", "conformance", `test_${name}.py`),
@@ -47,6 +50,7 @@ function command(bin: string, name: string): string {
   const env = {
     ...process.env,
     HOME: home,
+    npm_config_globalconfig: npmSettings.trim(),
     PATH: `${bin}${path.delimiter}${process.env.PATH ?? ""}`,
   };
   const options = { cwd: checkout, env, encoding: "utf8" } as const;
