@@ -22,7 +22,7 @@ export interface LoadedTensorflow {
  */
 export function loadTensorflow(): LoadedTensorflow {
   quietTensorflow();
-  replaceNullOrUndefined();
+  replaceDeprecated();
   const tf = withoutDeprecationWarnings(() => require("@tensorflow/tfjs-node") as Tfjs);
   registerDilatedGradient(tf);
   const { binding, isUsingGpuDevice } = tf.backend() as unknown as {
@@ -45,12 +45,13 @@ function quietTensorflow(): void {
 }
 
 /**
- * tfjs-node 4.22 calls a function of Node's that warns in Node 22, in the cell that trains, and is gone from 23 on:
- * tensorflow/tfjs issue 8609.
+ * tfjs-node 4.22 calls two functions of Node's of which newer ones warn, in the cell that trains, and of which one is gone
+ * from Node 23 on: tensorflow/tfjs issue 8609.
  */
-function replaceNullOrUndefined(): void {
-  const util = require("node:util") as { isNullOrUndefined?: (value: unknown) => boolean };
-  util.isNullOrUndefined = (value) => value === null || value === undefined;
+function replaceDeprecated(): void {
+  const util = require("node:util") as Record<string, unknown>;
+  util.isNullOrUndefined = (value: unknown) => value === null || value === undefined;
+  util.isArray = Array.isArray;
 }
 
 /** tfjs-node's dependencies use `punycode` and `url.parse`, of which newer Nodes complain to the user. */
