@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER } from "./installation.ts";
+import { PACKAGE_FOLDER } from "../packageFolder.ts";
+import { NODE_TYPES, TSLAB_CONVERTER } from "./installation.ts";
 import { snapshotFile } from "./snapshot/snapshotFile.ts";
 
 const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));

@@ -27,7 +27,8 @@ export const build = {
     existsSync(inRoot("dist", "kernel", "main.js")) &&
     existsSync(inRoot("dist", "grader", "main.js")) &&
     existsSync(inRoot("dist", "src", "index.js")) &&
-    existsSync(inRoot("dist", "library", "exercises", "index.js")),
+    // Made last.
+    existsSync(inRoot("dist", "engine", "main.js")),
   async work({ show, interrupted }) {
     const compiler = inRoot("node_modules", "typescript", "bin", "tsc");
     // Without --force an incremental build believes its notes even where dist/ was deleted or half written.
@@ -41,7 +42,7 @@ export const build = {
   },
 };
 
-/** The library in a few files, as notebooks load it. */
+/** What every notebook loads, in a few files. */
 async function bundle() {
   const tsx = inRoot("node_modules", "tsx", "dist", "cli.mjs");
   const outcome = await run(process.execPath, [tsx, inRoot("bundle", "main.ts")], { log: "build" });

@@ -11,7 +11,8 @@ import {
 import { constants, setPriority } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
+import { NODE_TYPES, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
+import { PACKAGE_FOLDER } from "../../packageFolder.ts";
 import { removeOld } from "../../cache/removeOld.ts";
 import { snapshotFile } from "./snapshotFile.ts";
 

@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { cacheFolder } from "../../cache/cacheFolder.ts";
 import { keyOfFiles } from "../../cache/keyOfFiles.ts";
-import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
+import { PACKAGE_FOLDER } from "../../packageFolder.ts";
+import { NODE_TYPES, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
 
 const SERVICE = join(PACKAGE_FOLDER, "dist", "kernel", "language");
 
