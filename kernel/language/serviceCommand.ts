@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../packageFolder.ts";
 import { NODE_TYPES, TSLAB_CONVERTER } from "./installation.ts";
 import { snapshotFile } from "./snapshot/snapshotFile.ts";
+import { V8_OPTIONS } from "./v8Options.ts";
 
 const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
 
@@ -12,6 +13,6 @@ const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
  */
 export function serviceCommand(snapshot = snapshotFile()): [string, ...string[]] {
   return existsSync(snapshot)
-    ? [process.execPath, "--snapshot-blob", snapshot, "language-service"]
-    : [process.execPath, MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
+    ? [process.execPath, ...V8_OPTIONS, "--snapshot-blob", snapshot, "language-service"]
+    : [process.execPath, ...V8_OPTIONS, MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
 }

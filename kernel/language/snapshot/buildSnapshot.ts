@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { NODE_TYPES, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
 import { PACKAGE_FOLDER } from "../../packageFolder.ts";
 import { removeOld } from "../../cache/removeOld.ts";
+import { V8_OPTIONS } from "../v8Options.ts";
 import { snapshotFile } from "./snapshotFile.ts";
 
 const BUILDER = fileURLToPath(new URL("./builder.cjs", import.meta.url));
@@ -65,7 +66,7 @@ function takeLock(lock: string): boolean {
 }
 
 function runBuilder(script: string, file: string): Promise<void> {
-  const args = ["--snapshot-blob", file, "--build-snapshot", script];
+  const args = [...V8_OPTIONS, "--snapshot-blob", file, "--build-snapshot", script];
   const builder = spawn(
     process.execPath,
     ["--no-warnings", ...args, PACKAGE_FOLDER, TYPESCRIPT, NODE_TYPES, TSLAB_CONVERTER],
