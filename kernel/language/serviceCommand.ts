@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { PACKAGE_FOLDER } from "../packageFolder.ts";
+import { V8_OPTIONS } from "../v8Options.ts";
 import { NODE_TYPES, TSLAB_CONVERTER } from "./installation.ts";
 import { snapshotFile } from "./snapshot/snapshotFile.ts";
-import { V8_OPTIONS } from "./v8Options.ts";
 
 const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
 

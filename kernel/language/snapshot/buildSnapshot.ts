@@ -13,8 +13,8 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NODE_TYPES, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
 import { PACKAGE_FOLDER } from "../../packageFolder.ts";
+import { V8_OPTIONS } from "../../v8Options.ts";
 import { removeOld } from "../../cache/removeOld.ts";
-import { V8_OPTIONS } from "../v8Options.ts";
 import { snapshotFile } from "./snapshotFile.ts";
 
 const BUILDER = fileURLToPath(new URL("./builder.cjs", import.meta.url));
