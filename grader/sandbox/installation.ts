@@ -12,8 +12,8 @@ export interface Installation {
   readonly checker: string;
   /** Files and folders that it reads; none lies in another. */
   readonly readable: readonly string[];
-  /** A folder that takes the place of another: the exercises without their solutions. */
-  readonly withheld: { readonly from: string; readonly at: string };
+  /** A folder that takes the place of others: the exercises without their solutions. */
+  readonly withheld: { readonly from: string; readonly at: readonly string[] };
   /** The cache of the type checker, which starts faster with it; it may not be there. */
   readonly cache: string;
 }
@@ -45,7 +45,7 @@ export function findInstallation(): Installation {
     readable: outermost(readable),
     withheld: {
       from: join(home, "dist", "grader", "withheld"),
-      at: join(home, "dist", "src", "exercises"),
+      at: ["src", "library"].map((folder) => join(home, "dist", folder, "exercises")),
     },
     cache: join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "two-kernels"),
   };

@@ -3,8 +3,6 @@ import { dirname } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** Where this package lies: found by its own name, from the source as from what is built of it. */
-export const PACKAGE_FOLDER = dirname(require.resolve("two-kernels/package.json"));
 /** TypeScript's one file. */
 export const TYPESCRIPT = require.resolve("typescript");
 /** The module of tslab that knows whether a cell is whole. */

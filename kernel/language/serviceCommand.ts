@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER } from "./installation.ts";
+import { PACKAGE_FOLDER } from "../packageFolder.ts";
+import { V8_OPTIONS } from "../v8Options.ts";
+import { NODE_TYPES, TSLAB_CONVERTER } from "./installation.ts";
 import { snapshotFile } from "./snapshot/snapshotFile.ts";
 
 const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
@@ -11,6 +13,6 @@ const MAIN = fileURLToPath(new URL("./service/main.js", import.meta.url));
  */
 export function serviceCommand(snapshot = snapshotFile()): [string, ...string[]] {
   return existsSync(snapshot)
-    ? [process.execPath, "--snapshot-blob", snapshot, "language-service"]
-    : [process.execPath, MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
+    ? [process.execPath, ...V8_OPTIONS, "--snapshot-blob", snapshot, "language-service"]
+    : [process.execPath, ...V8_OPTIONS, MAIN, PACKAGE_FOLDER, NODE_TYPES, TSLAB_CONVERTER];
 }

@@ -49,8 +49,9 @@ export class TypeScriptService implements LanguageService {
   }
 
   async check(code: string): Promise<readonly Diagnostic[]> {
-    this.#checked = code;
-    if (this.#checks === "off") return [];
+    // A request for the values of expressions has no code: there is nothing that a later cell could see.
+    this.#checked = code.trim() === "" ? null : code;
+    if (this.#checked === null || this.#checks === "off") return [];
     return (await this.#ask("check", code)) as readonly Diagnostic[];
   }
 

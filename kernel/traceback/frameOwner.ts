@@ -1,9 +1,9 @@
-import { dirname, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, sep } from "node:path";
+import { PACKAGE_FOLDER } from "../packageFolder.ts";
 
-/** Where this package's compiled code lies: the folder above this file's, and the library's beside it. */
-const KERNEL_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
-const PACKAGE_CODE = dirname(KERNEL_FOLDER);
+/** Where this package's compiled code lies, and of this the kernel's: the engine is a bundle. */
+const PACKAGE_CODE = join(PACKAGE_FOLDER, "dist");
+const KERNEL_FOLDERS = ["kernel", "engine"].map((name) => join(PACKAGE_CODE, name) + sep);
 const PACKAGE = /[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/g;
 
 /** Whose code a script is: `Node`, a package's name, or null for the user's own. */
@@ -16,7 +16,7 @@ export function frameOwner(script: string): string | null {
 
 /** Whether a script belongs to the kernel: below it, a stack tells nothing about the cell. */
 export function isKernelFrame(script: string): boolean {
-  return script.startsWith("node:inspector") || script.startsWith(KERNEL_FOLDER + sep);
+  return ["node:inspector", ...KERNEL_FOLDERS].some((start) => script.startsWith(start));
 }
 
 /** Whether a script is Node's queue of promises and callbacks, which only says that something came later. */

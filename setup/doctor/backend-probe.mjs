@@ -5,6 +5,6 @@
 import { pathToFileURL } from "node:url";
 import { inRoot } from "../core/paths.mjs";
 
-const library = await import(pathToFileURL(inRoot("dist", "src", "node", "index.js")).href);
+const library = await import(pathToFileURL(inRoot("dist", "library", "node.js")).href);
 console.log(`\n${JSON.stringify(await library.describeBackend())}`);
 process.exit(0);

@@ -16,7 +16,7 @@ import { installedWheel } from "../tensorflow/wheel.mjs";
  * @returns {import("./row.mjs").Row[]}
  */
 export function backendRow() {
-  if (!existsSync(inRoot("dist", "src", "node", "index.js"))) {
+  if (!existsSync(inRoot("dist", "library", "node.js"))) {
     return [
       { name: "backend", found: "the library is not built", mend: "npm start", needed: true },
     ];

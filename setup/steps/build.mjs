@@ -8,6 +8,7 @@ const sources = [
   "src",
   "kernel",
   "grader",
+  "bundle",
   "tsconfig.json",
   "tsconfig.base.json",
   "package-lock.json",
@@ -25,7 +26,9 @@ export const build = {
   isThere: () =>
     existsSync(inRoot("dist", "kernel", "main.js")) &&
     existsSync(inRoot("dist", "grader", "main.js")) &&
-    existsSync(inRoot("dist", "src", "index.js")),
+    existsSync(inRoot("dist", "src", "index.js")) &&
+    // Made last.
+    existsSync(inRoot("dist", "engine", "main.js")),
   async work({ show, interrupted }) {
     const compiler = inRoot("node_modules", "typescript", "bin", "tsc");
     // Without --force an incremental build believes its notes even where dist/ was deleted or half written.
@@ -35,5 +38,13 @@ export const build = {
       onLine: show,
     });
     if (!outcome.ok) throw diagnose("tsc -b", outcome, "Correct the source, then run this again.");
+    await bundle();
   },
 };
+
+/** What every notebook loads, in a few files. */
+async function bundle() {
+  const tsx = inRoot("node_modules", "tsx", "dist", "cli.mjs");
+  const outcome = await run(process.execPath, [tsx, inRoot("bundle", "main.ts")], { log: "build" });
+  if (!outcome.ok) throw diagnose("esbuild", outcome, "Correct the source, then run this again.");
+}

@@ -65,7 +65,7 @@ describe("npm run doctor", () => {
     await machine.run({ TWO_KERNELS_TENSORFLOW: "gpu" });
     const backend = { backend: "tensorflow", device, tensorflow: "2.21.0", reason: "it loads" };
     machine.write(
-      "dist/src/node/index.js",
+      "dist/library/node.js",
       `export const describeBackend = () => (${JSON.stringify(backend)});`,
     );
     const { out } = await machine.run({}, [], "doctor");

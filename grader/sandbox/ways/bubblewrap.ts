@@ -62,7 +62,7 @@ export function bubblewrapArguments(
     // Left to itself, bubblewrap makes folders on the way that only their owner can enter.
     ...[...folders].flatMap((folder) => ["--perms", "0755", "--dir", folder]),
     ...readable.flatMap((place) => bind(place)),
-    ...bind(withheld.from, withheld.at),
+    ...withheld.at.flatMap((place) => bind(withheld.from, place)),
     ...(existsSync(cache) ? bind(cache, `${inside.cache}/two-kernels`) : []),
     ...["--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"],
     ...["--perms", "1777", "--size", String(limits.disk * 1024 * 1024), "--tmpfs", inside.work],

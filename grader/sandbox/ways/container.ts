@@ -60,7 +60,7 @@ export function containerCommand(
     ...["--ulimit", `nproc=${most}:${most}`, "--ulimit", "nofile=4096:4096"],
     ...Object.entries(environment).flatMap(([key, value]) => ["--env", `${key}=${value}`]),
     ...readable.flatMap((place) => bind(place)),
-    ...bind(withheld.from, withheld.at),
+    ...withheld.at.flatMap((place) => bind(withheld.from, place)),
     ...(existsSync(cache) ? bind(cache, `${inside.cache}/two-kernels`) : []),
     ...["--tmpfs", `${inside.work}:rw,nosuid,nodev,size=${limits.disk}m,${writable(program, id)}`],
     ...["--workdir", inside.work, image],

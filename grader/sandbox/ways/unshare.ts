@@ -64,7 +64,7 @@ export function unshareCommand(
   );
   const steps = [
     ...links.map((place) => lay(place)),
-    lay(withheld.from, withheld.at),
+    ...withheld.at.map((place) => lay(withheld.from, place)),
     ...(existsSync(cache) ? [lay(cache, `${inside.cache}/two-kernels`)] : []),
   ];
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);

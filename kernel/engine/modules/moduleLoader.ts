@@ -2,6 +2,7 @@ import { resolve as resolveEsm } from "import-meta-resolve";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { PACKAGE_FOLDER } from "../../packageFolder.ts";
 import { CellImportError } from "../cellImportError.ts";
 import { DEFINE, LOAD, META } from "../compile/moduleSyntax.ts";
 import { watchImports } from "../compile/liveImports.ts";
@@ -15,7 +16,7 @@ const notebookUrl = pathToFileURL(join(process.cwd(), "notebook.ts")).href;
 const LENT = /^two-kernels(\/|$)/;
 
 /** What notebooks written for tslab import; it is a part of this kernel. */
-const TSLAB = new URL("../../tslab/index.js", import.meta.url).href;
+const TSLAB = pathToFileURL(join(PACKAGE_FOLDER, "dist", "kernel", "tslab", "index.js")).href;
 
 const require = createRequire(notebookUrl);
 refuseTypeScript(require);

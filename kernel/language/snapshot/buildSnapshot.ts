@@ -11,7 +11,9 @@ import {
 import { constants, setPriority } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NODE_TYPES, PACKAGE_FOLDER, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
+import { NODE_TYPES, TSLAB_CONVERTER, TYPESCRIPT } from "../installation.ts";
+import { PACKAGE_FOLDER } from "../../packageFolder.ts";
+import { V8_OPTIONS } from "../../v8Options.ts";
 import { removeOld } from "../../cache/removeOld.ts";
 import { snapshotFile } from "./snapshotFile.ts";
 
@@ -64,7 +66,7 @@ function takeLock(lock: string): boolean {
 }
 
 function runBuilder(script: string, file: string): Promise<void> {
-  const args = ["--snapshot-blob", file, "--build-snapshot", script];
+  const args = [...V8_OPTIONS, "--snapshot-blob", file, "--build-snapshot", script];
   const builder = spawn(
     process.execPath,
     ["--no-warnings", ...args, PACKAGE_FOLDER, TYPESCRIPT, NODE_TYPES, TSLAB_CONVERTER],

@@ -7,6 +7,7 @@ import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inside } from "../../../grader/sandbox/startCommand.ts";
+import { findExercise } from "../../../src/exercises/findExercise.ts";
 import { gradeSmall, textOf } from "./gradeSmall.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -37,6 +38,22 @@ try { await dns.lookup("example.org"); console.log("REACHED"); } catch { console
     expect(text).toContain("no name");
     expect(text).not.toContain("REACHED");
     expect(asked).toBe(0);
+  });
+
+  it("no file of this package with what an exercise expects or says of mistakes", async () => {
+    const hint = "The first filters were counted as if the image were grey";
+    const text = await printed(`
+const fs = await import("node:fs");
+const root = ${JSON.stringify(join(root, "dist"))};
+const files = fs.readdirSync(root, { recursive: true }).map((name) => root + "/" + name)
+  .filter((file) => fs.statSync(file).isFile());
+console.log("read:", files.length > 500);
+for (const file of files) if (fs.readFileSync(file, "latin1").includes(${JSON.stringify(hint)})) console.log("SEEN " + file);`);
+    expect(findExercise("05-lenet")).toMatchObject({
+      mistakes: [{ hint: expect.stringContaining(hint) as string }, {}, {}, {}, {}],
+    });
+    expect(text).toContain("read: true");
+    expect(text).not.toContain("SEEN");
   });
 
   it("no files but those that the kernel needs: no course, no home, no solutions, no tests", async () => {

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CellSession } from "../../../kernel/language/checker/cellSession.ts";
 import type { Strictness } from "../../../kernel/language/checker/options.ts";
 import { Workspace } from "../../../kernel/language/checker/workspace.ts";
-import { NODE_TYPES, PACKAGE_FOLDER } from "../../../kernel/language/installation.ts";
+import { NODE_TYPES } from "../../../kernel/language/installation.ts";
+import { PACKAGE_FOLDER } from "../../../kernel/packageFolder.ts";
 
 let folder: string;
 let workspace: Workspace;

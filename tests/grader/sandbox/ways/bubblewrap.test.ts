@@ -28,7 +28,7 @@ describe("bubblewrapArguments", () => {
       kernel: `${project}/dist/kernel/main.js`,
       checker: `${project}/dist/kernel/language/lending/main.js`,
       readable: ["/usr", `${project}/dist`],
-      withheld: { from: `${project}/empty.js`, at: `${project}/dist/answers.js` },
+      withheld: { from: `${project}/empty.js`, at: [`${project}/dist/answers.js`] },
       cache: "/",
     };
     const places = mounts(bubblewrapArguments(installation, defaultLimits, undefined, 3));

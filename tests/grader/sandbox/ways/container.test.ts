@@ -8,7 +8,7 @@ const installation = {
   kernel: "/project/dist/kernel/main.js",
   checker: "/project/dist/kernel/language/lending/main.js",
   readable: ["/usr", "/project/dist"],
-  withheld: { from: "/project/dist/withheld", at: "/project/dist/exercises" },
+  withheld: { from: "/project/dist/withheld", at: ["/project/dist/exercises"] },
   cache: "/nowhere",
 };
 const limits = { ...defaultLimits, memory: 1000, disk: 64, processes: 10 };

@@ -2,17 +2,14 @@ import { once } from "node:events";
 import { duplexPair, type Duplex } from "node:stream";
 import { beforeEach, describe, expect, test } from "vitest";
 import { encodeFrame, FrameDecoder } from "../../../../kernel/channel/frame.ts";
-import {
-  NODE_TYPES,
-  PACKAGE_FOLDER,
-  TSLAB_CONVERTER,
-} from "../../../../kernel/language/installation.ts";
+import { NODE_TYPES, TSLAB_CONVERTER } from "../../../../kernel/language/installation.ts";
 import { Lender } from "../../../../kernel/language/lending/lender.ts";
 import {
   createService,
   type Service,
   type ServiceRequest,
 } from "../../../../kernel/language/service/createService.ts";
+import { PACKAGE_FOLDER } from "../../../../kernel/packageFolder.ts";
 
 const newService = (): Service =>
   createService({

@@ -30,11 +30,13 @@ writeFileSync(
      writeFileSync(file, "");
    }`,
 );
-// Stands for the program that builds JupyterLab's extension.
+// Stands for the programs that make bundles and build JupyterLab's extension.
 mkdirSync("node_modules/tsx/dist", { recursive: true });
 writeFileSync(
   "node_modules/tsx/dist/cli.mjs",
   `import { mkdirSync, writeFileSync } from "node:fs";
+   mkdirSync("dist/engine", { recursive: true });
+   writeFileSync("dist/engine/main.js", "");
    mkdirSync("dist/labextension/static", { recursive: true });
    const jupyterlab = { _build: { load: "static/entry.js" } };
    writeFileSync("dist/labextension/package.json", JSON.stringify({ jupyterlab }));
