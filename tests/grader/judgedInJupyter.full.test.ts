@@ -126,13 +126,17 @@ describe.skipIf(executablePath === undefined)(
       const box = (id: string) => page.locator(`input.score[id="${id}"]`);
       const [first = ""] = answered;
       await box(`${first}-check`).waitFor({ timeout: 60_000 });
-      const placeholders = await page
-        .locator("input.score")
-        .evaluateAll((boxes) =>
-          boxes.map((one) => [one.id, (one as HTMLInputElement).placeholder] as const),
-        );
-      const given = placeholders.filter(([, points]) => Number(points) > 0).map(([id]) => id);
-      expect(given.sort()).toEqual(answered.map((id) => `${id}-check`).sort());
+      const given = async (): Promise<string[]> => {
+        const boxes = await page
+          .locator("input.score")
+          .evaluateAll((all) =>
+            (all as HTMLInputElement[]).map(({ id, placeholder }) => ({ id, placeholder })),
+          );
+        return boxes.filter(({ placeholder }) => Number(placeholder) > 0).map(({ id }) => id);
+      };
+      // The page asks for the points when the boxes stand.
+      const expected = answered.map((id) => `${id}-check`).sort();
+      await expect.poll(async () => (await given()).sort(), { timeout: 30_000 }).toEqual(expected);
       await box(`${first}-check`).scrollIntoViewIfNeeded();
       await picture("notebook");
       // nbgrader's page asks another machine for MathJax, which these tests refuse; it does without.
