@@ -1,13 +1,14 @@
-import { build, type BuildOptions, type Plugin } from "esbuild";
-import { rmSync } from "node:fs";
-import path from "node:path";
-
 /**
  * `npm run build:bundles`: what every notebook loads, in a few files: the library as it is imported by its name, and the
  * kernel's engine. Node takes half a millisecond for each file that it loads, and these are 500.
  */
+import { build, type BuildOptions, type OutputFile, type Plugin } from "esbuild";
+import path from "node:path";
+import { writeChanged } from "./writeChanged.ts";
+
 const root = path.resolve(import.meta.dirname, "..");
 const source = (...names: string[]): string => path.join(root, ...names);
+const target = (name: string): string => path.join(root, "dist", name);
 
 /** The exercises stay in a folder of their own, which the grader covers while a returned notebook runs. */
 const exercisesApart: Plugin = {
@@ -20,11 +21,12 @@ const exercisesApart: Plugin = {
   },
 };
 
-async function bundle(target: string, options: BuildOptions): Promise<void> {
-  await build({
+async function bundle(folder: string, options: BuildOptions): Promise<OutputFile[]> {
+  const { outputFiles } = await build({
     ...options,
-    outdir: path.join(root, "dist", target),
+    outdir: target(folder),
     bundle: true,
+    write: false,
     format: "esm",
     platform: "node",
     target: "node20",
@@ -33,12 +35,10 @@ async function bundle(target: string, options: BuildOptions): Promise<void> {
     sourcesContent: false,
     logLevel: "warning",
   });
+  return outputFiles;
 }
 
-for (const target of ["library", "engine"]) {
-  rmSync(path.join(root, "dist", target), { recursive: true, force: true });
-}
-await bundle("library", {
+const library = await bundle("library", {
   entryPoints: {
     index: source("src", "index.ts"),
     node: source("src", "node", "index.ts"),
@@ -49,11 +49,11 @@ await bundle("library", {
   packages: "external",
   plugins: [exercisesApart],
 });
-await bundle("library/exercises", {
+const exercises = await bundle("library/exercises", {
   entryPoints: [source("src", "exercises", "index.ts")],
   packages: "external",
 });
-await bundle("engine", {
+const engine = await bundle("engine", {
   entryPoints: [
     source("kernel", "engine", "main.ts"),
     source("kernel", "engine", "watcher.ts"),
@@ -61,3 +61,6 @@ await bundle("engine", {
   ],
   entryNames: "[name]",
 });
+writeChanged(target("library"), [...library, ...exercises]);
+// Set-up takes the engine for the sign that all is there.
+writeChanged(target("engine"), engine);

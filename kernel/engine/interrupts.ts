@@ -7,8 +7,8 @@ import type { CellId } from "../channel/messages.ts";
  * When one comes, the watcher first asks this thread to end the cell. If no answer comes because user code computes,
  * it stops that code, and the question is answered right after.
  *
- * @param onInterrupt ends what runs, also what an earlier call was kept from ending; it is called on this thread, with no user code on the stack, and gets the cell that
- * runs for the server.
+ * @param onInterrupt ends what runs, also what an earlier call was kept from ending; it is called on this thread, with no
+ * user code on the stack, and gets the cell that runs for the server.
  */
 export function watchForInterrupts(onInterrupt: (cell: CellId | null) => void): void {
   const watcher = new Worker(new URL("./watcher.js", import.meta.url));
